@@ -1,0 +1,172 @@
+"""Every record of a program read once: the catalog, and all faults of all files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.catalog.catalog import Catalog
+from generator.catalog.entry import Entry
+from generator.catalog.rules import check_catalog
+from generator.diagnostics import Diagnostic, Place, closest, in_order
+from generator.diagnostics.rules import files, references
+from generator.records.checking import check_document
+from generator.records.fields import Record, Refers, is_id
+from generator.records.kinds import FOLDERS, SCHEMAS, Kind, kind_of
+from generator.records.pairing import PairingFile
+from generator.source import Document, read_record
+
+_REFERRED = {
+    Kind.PARTICIPANT: {Refers.PARTICIPANT: "{}"},
+    Kind.COHORT: {Refers.COHORT: "{}"},
+    Kind.EVENT: {Refers.EVENT: "{}", Refers.SESSION: "{}/*"},
+    Kind.PAIRINGS: {Refers.PAIRING: "{}/*"},
+    Kind.VOCABULARY: {Refers.TOPIC: "*", Refers.METHOD: "*", Refers.NEED: "*"},
+}
+"""What may refer to a record of a kind, or to a part of it; a broken file hides all its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What came of loading: the catalog of all records that could be used, and every fault."""
+
+    catalog: Catalog
+    found: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Records as they are read, before the catalog is made of them."""
+
+    entries: dict[Kind, dict[str, Entry[Any]]] = field(
+        default_factory=lambda: {kind: {} for kind in Kind}
+    )
+    broken: dict[Refers, set[str]] = field(default_factory=lambda: {sort: set() for sort in Refers})
+    documents: list[Document] = field(default_factory=list)
+    files: dict[str, Kind] = field(default_factory=dict)
+    private: set[str] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def load_catalog(
+    records: Path, private: Path | None = None, *, shown: str = "", private_shown: str = ""
+) -> Loading:
+    """Load every record under a folder, and the applications of a private one.
+
+    ``shown`` and ``private_shown`` are how the two folders are named to people; without them, as
+    they were given. Never raises for what a person wrote.
+    """
+    shelf = _Shelf()
+    _read_folder(records, shown or records.as_posix(), shelf)
+    if private is not None:
+        before = frozenset(shelf.files)
+        _read_folder(private, private_shown or private.as_posix(), shelf, only=Kind.APPLICATION)
+        shelf.private.update(shelf.files.keys() - before)
+    for kind in (Kind.PROGRAM, Kind.VOCABULARY):
+        if kind not in shelf.entries[kind] and not (records / f"{kind}.yaml").exists():
+            place = Place((PurePosixPath(shown or records.as_posix()) / f"{kind}.yaml").as_posix())
+            shelf.found.append(
+                files.MISSING_RECORD.at(place, f"there is no {kind}.yaml among the records")
+            )
+    catalog = _catalog(shelf)
+    found = [*shelf.found, *check_catalog(catalog)]
+    return Loading(catalog, in_order(found))
+
+
+def _catalog(shelf: _Shelf) -> Catalog:
+    entries = {kind: dict(sorted(of_kind.items())) for kind, of_kind in shelf.entries.items()}
+    return Catalog(
+        program=entries[Kind.PROGRAM].get("program"),
+        vocabulary=entries[Kind.VOCABULARY].get("vocabulary"),
+        participants=entries[Kind.PARTICIPANT],
+        cohorts=entries[Kind.COHORT],
+        applications=entries[Kind.APPLICATION],
+        pairings=entries[Kind.PAIRINGS],
+        outputs=entries[Kind.OUTPUT],
+        events=entries[Kind.EVENT],
+        documents=tuple(shelf.documents),
+        files=shelf.files,
+        private=frozenset(shelf.private),
+        broken={sort: frozenset(ids) for sort, ids in shelf.broken.items()},
+    )
+
+
+def _read_folder(folder: Path, shown: str, shelf: _Shelf, only: Kind | None = None) -> None:
+    for file in _files_under(folder):
+        path = PurePosixPath(file.relative_to(folder).as_posix())
+        if path.parts[0] != SCHEMAS:
+            _read_file(file, path, (PurePosixPath(shown) / path).as_posix(), shelf, only)
+
+
+def _files_under(folder: Path) -> Iterator[Path]:
+    """Yield what lies under a folder, in order; hidden files are no records."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in inside:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and path.suffix != ".yaml":
+            yield from _files_under(path)
+        else:
+            yield path
+
+
+def _read_file(
+    file: Path, path: PurePosixPath, shown: str, shelf: _Shelf, only: Kind | None
+) -> None:
+    kind = kind_of(path)
+    if kind is None or (only and kind is not only):
+        shelf.found.append(_unexpected(path, shown))
+        return
+    if not _well_named(path):
+        message = f"'{path.stem}' cannot serve as an id"
+        shelf.found.append(files.BAD_FILE_NAME.at(Place(shown), message))
+    name = _name(path, kind)
+    shelf.files[shown] = kind
+    reading = read_record(file, shown)
+    shelf.found.extend(reading.found)
+    record = None
+    if reading.document is not None:
+        shelf.documents.append(reading.document)
+        checked = check_document(reading.document, kind)
+        shelf.found.extend(checked.found)
+        record = checked.record
+    if record is None or reading.document is None:
+        for sort, pattern in _REFERRED.get(kind, {}).items():
+            shelf.broken[sort].add(pattern.format(name))
+        return
+    _shelve(record, kind, name, reading.document, shelf)
+
+
+def _shelve(record: Record, kind: Kind, name: str, document: Document, shelf: _Shelf) -> None:
+    if isinstance(record, PairingFile):
+        for position, pairing in enumerate(record.pairings):
+            full = f"{name}/{pairing.id}"
+            entry = Entry(full, pairing, document, ("pairings", position))
+            if shelf.entries[kind].setdefault(full, entry) is not entry:
+                message = f"the id '{pairing.id}' is taken already in this file"
+                shelf.found.append(references.DUPLICATE_ID.at(entry.place("id"), message))
+        return
+    shelf.entries[kind][name] = Entry(name, record, document)
+
+
+def _well_named(path: PurePosixPath) -> bool:
+    return all(is_id(part) for part in (*path.parts[:-1], path.stem))
+
+
+def _name(path: PurePosixPath, kind: Kind) -> str:
+    """Return the id of a record from its path: the stem, or cohort/participant."""
+    return f"{path.parts[1]}/{path.stem}" if kind is Kind.APPLICATION else path.stem
+
+
+def _unexpected(path: PurePosixPath, shown: str) -> Diagnostic:
+    help_ = ""
+    if path.suffix in (".yml", ".YAML", ".YML") and kind_of(path.with_suffix(".yaml")):
+        help_ = f"rename it to {path.stem}.yaml"
+    else:
+        meant = closest(path.parts[0], FOLDERS) if len(path.parts) > 1 else None
+        if meant and meant != path.parts[0]:
+            help_ = f"did you mean the folder '{meant}'?"
+    return files.UNEXPECTED_FILE.at(Place(shown), "no kind of record lives here", help_)

@@ -1,0 +1,33 @@
+"""Rules across records; a module for each kind of thing that can be at fault."""
+
+from generator.catalog.catalog import Catalog
+from generator.catalog.rules import (
+    consent,
+    dates,
+    events,
+    outputs,
+    pairings,
+    people,
+    privacy,
+    references,
+    style,
+    vocabulary,
+)
+from generator.diagnostics import Diagnostic
+
+
+def check_catalog(catalog: Catalog) -> list[Diagnostic]:
+    """Return every fault that shows only when records are held against each other."""
+    checks = (
+        references.check,
+        vocabulary.check,
+        people.check,
+        dates.check,
+        events.check,
+        pairings.check,
+        consent.check,
+        outputs.check,
+        style.check,
+        privacy.check,
+    )
+    return [diagnostic for check in checks for diagnostic in check(catalog)]

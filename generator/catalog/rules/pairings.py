@@ -1,0 +1,60 @@
+"""Pairings: each person one part, no mentor over capacity, completion proved."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.catalog.catalog import Catalog
+from generator.catalog.entry import Entry
+from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics.rules import pairings
+from generator.records.application import Role
+from generator.records.pairing import Pairing, PairingStatus
+
+
+def check(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield the faults of pairings."""
+    for cohort, entries in catalog.pairings_of_cohort.items():
+        standing = [entry for entry in entries if entry.record.status is not PairingStatus.ENDED]
+        yield from _one_part_each(standing)
+        yield from _capacity(catalog, cohort, standing)
+        for entry in entries:
+            missing = (
+                catalog.missing_evidence(entry)
+                if entry.record.status is PairingStatus.COMPLETED
+                else []
+            )
+            if missing:
+                yield pairings.COMPLETED_WITHOUT_EVIDENCE.at(
+                    entry.place("status"), f"not completed: {'; '.join(missing)}"
+                )
+
+
+def _one_part_each(entries: list[Entry[Pairing]]) -> Iterator[Diagnostic]:
+    mentors: dict[str, Entry[Pairing]] = {}
+    for entry in entries:
+        for person in entry.record.mentors:
+            mentors.setdefault(person, entry)
+    for entry in entries:
+        for position, person in enumerate(entry.record.mentees):
+            if person in mentors:
+                where = "this pairing" if person in entry.record.mentors else mentors[person].id
+                yield pairings.MENTOR_IS_MENTEE.at(
+                    entry.place("mentees", position), f"'{person}' is a mentor in {where} too"
+                )
+
+
+def _capacity(catalog: Catalog, cohort: str, entries: list[Entry[Pairing]]) -> Iterator[Diagnostic]:
+    taken: defaultdict[str, list[Place]] = defaultdict(list)
+    for entry in entries:
+        for position, mentor in enumerate(entry.record.mentors):
+            place = entry.place("mentors", position)
+            taken[mentor] += [place] * len(entry.record.mentees)
+    for mentor, places in taken.items():
+        application = catalog.applications.get(f"{cohort}/{mentor}")
+        if application is None or application.record.role is not Role.MENTOR:
+            continue
+        most = application.record.capacity.maximum
+        if len(places) > most:
+            yield pairings.CAPACITY_EXCEEDED.at(
+                places[most], f"'{mentor}' has {len(places)} mentees, but offered to take {most}"
+            )

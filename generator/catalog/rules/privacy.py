@@ -1,0 +1,55 @@
+"""What must not stand in a repository that everybody can read."""
+
+import re
+from collections.abc import Iterator
+
+from generator.catalog.catalog import Catalog
+from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics.rules import privacy
+from generator.records.kinds import Kind
+from generator.records.program import Repository
+from generator.source import Document, Lines
+
+_EMAIL = re.compile(
+    r"(?<![\w.@/+-])[\w.+-]+(?:@|\s?[(\[]at[)\]]\s?|\s+at\s+(?=[\w-]+\s+dot\s))"
+    r"[\w-]+(?:(?:\.|\s+dot\s+|\s?[(\[]dot[)\]]\s?)[\w-]+)*"
+    r"(?:\.|\s+dot\s+|\s?[(\[]dot[)\]]\s?)[a-z]{2,}\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w/.=-])(?:"
+    r"\+\d{1,3}[\s.-]?(?:\(\d{1,4}\)[\s.-]?)?\d(?:[\s.-]?\d){5,12}"  # international (ITU-T E.123)
+    r"|(?:1[\s.-])?\(\d{3}\)\s?\d{3}[\s.-]\d{4}"  # (312) 555-0142
+    r"|(?:1[\s.-])?\d{3}([\s.-])\d{3}\1\d{4}"  # 312-555-0142
+    r")(?![\w-])"
+)
+_MAY_HOLD = re.compile(r"@|\bat\b|\d{4}|\+\d", re.IGNORECASE)
+
+
+def check(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield what a public repository must not hold. A private one may."""
+    program = catalog.program
+    if program is None or program.record.repository is not Repository.PUBLIC:
+        return
+    for path, kind in catalog.files.items():
+        if kind is Kind.APPLICATION and path not in catalog.private:
+            yield privacy.PUBLIC_APPLICATION.at(
+                Place(path), "an application lies in a repository that everybody can read"
+            )
+    allowed = {contact.email for contact in program.record.contacts if contact.email}
+    for document in catalog.documents:
+        if catalog.files[document.path] is not Kind.APPLICATION and _MAY_HOLD.search(document.text):
+            yield from _contacts(document, allowed if document.path == program.path else set())
+
+
+def _contacts(document: Document, allowed: set[str]) -> Iterator[Diagnostic]:
+    lines = Lines(document.path, document.text)
+    for match in _EMAIL.finditer(document.text):
+        if match[0] not in allowed:
+            yield privacy.EMAIL_IN_RECORD.at(
+                lines.place(match.start()), f"'{match[0]}' looks like an e-mail address"
+            )
+    for match in _PHONE.finditer(document.text):
+        yield privacy.PHONE_IN_RECORD.at(
+            lines.place(match.start()), f"'{match[0]}' looks like a telephone number"
+        )

@@ -1,0 +1,136 @@
+"""References that lead nowhere, found by walking the models' own annotations."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from generator.catalog.catalog import Catalog
+from generator.catalog.entry import Entry
+from generator.diagnostics import Diagnostic, Rule, closest, did_you_mean, fold
+from generator.diagnostics.rules import references
+from generator.records.fields import Record, Refers
+from generator.source import Step
+
+_RULES = {
+    Refers.PARTICIPANT: references.UNKNOWN_PARTICIPANT,
+    Refers.COHORT: references.UNKNOWN_COHORT,
+    Refers.PAIRING: references.UNKNOWN_PAIRING,
+    Refers.EVENT: references.UNKNOWN_EVENT,
+    Refers.SESSION: references.UNKNOWN_SESSION,
+    Refers.TOPIC: references.UNKNOWN_TERM,
+    Refers.METHOD: references.UNKNOWN_TERM,
+    Refers.NEED: references.UNKNOWN_TERM,
+}
+_FACETS = frozenset((Refers.TOPIC, Refers.METHOD, Refers.NEED))
+
+
+def check(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each reference that no record answers to."""
+    for entry in _entries(catalog):
+        for steps, sort, name in references_in(entry.record):
+            if not catalog.may_refer(sort, name):
+                yield _dangling(catalog, entry, steps, sort, name)
+    yield from _files_of_cohorts(catalog)
+
+
+def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
+    if catalog.vocabulary:
+        yield catalog.vocabulary
+    yield from catalog.participants.values()
+    yield from catalog.cohorts.values()
+    yield from catalog.applications.values()
+    yield from catalog.pairings.values()
+    yield from catalog.outputs.values()
+    yield from catalog.events.values()
+
+
+def references_in(record: Record) -> Iterator[tuple[tuple[Step, ...], Refers, str]]:
+    """Yield every reference in a record: the steps to it, what it refers to, and the id."""
+    for name, sort, many in _reference_fields(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        if sort is None:
+            parts = enumerate(value) if many else [(None, value)]
+            for position, part in parts:
+                ahead: tuple[Step, ...] = (name,) if position is None else (name, position)
+                for steps, kind, reference in references_in(part):
+                    yield (*ahead, *steps), kind, reference
+        elif many:
+            for position, reference in enumerate(value):
+                yield (name, position), sort, reference
+        else:
+            yield (name,), sort, value
+
+
+@cache
+def _reference_fields(model: type[Record]) -> tuple[tuple[str, Refers | None, bool], ...]:
+    """Return the fields of a model that refer, or hold records that do: (name, sort, is a list)."""
+    fields = []
+    for name, field in model.model_fields.items():
+        sort = next((mark for mark in field.metadata if isinstance(mark, Refers)), None)
+        inner, many = _inside(field.annotation)
+        sort = sort or next(
+            (mark for mark in getattr(inner, "__metadata__", ()) if isinstance(mark, Refers)), None
+        )
+        holds = isinstance(inner, type) and issubclass(inner, Record) and _reference_fields(inner)
+        if sort or holds:
+            fields.append((name, sort, many))
+    return tuple(fields)
+
+
+def _inside(annotation: Any) -> tuple[Any, bool]:
+    """Return the type inside an annotation that may be optional or a list, and whether it is one."""
+    arguments = getattr(annotation, "__args__", ())
+    if getattr(annotation, "__origin__", None) is tuple:
+        return arguments[0], True
+    if hasattr(annotation, "__metadata__") or not arguments:
+        return annotation, False
+    return _inside(next(part for part in arguments if part is not type(None)))
+
+
+def _dangling(
+    catalog: Catalog, entry: Entry[Any], steps: tuple[Step, ...], sort: Refers, name: str
+) -> Diagnostic:
+    place = entry.place(*steps)
+    known = catalog.known_ids[sort]
+    by_label = _term_by_label(catalog, sort, name) if sort in _FACETS else None
+    if by_label:
+        return references.TERM_BY_LABEL.at(
+            place, f"'{name}' is a label or synonym, not an id", f"write {by_label}"
+        )
+    now = catalog.renamed.get(sort, {}).get(name)
+    if now:
+        return _RULES[sort].at(place, f"'{name}' has another id now", f"write {now}")
+    meant = closest(name, known)
+    if meant and fold(meant) == fold(name):
+        return references.ID_DIFFERS_IN_CASE.at(
+            place, f"'{name}' is not written exactly as the id '{meant}'", f"write {meant}"
+        )
+    rule: Rule = _RULES[sort]
+    return rule.at(place, f"no {sort} '{name}'", did_you_mean(name, known, rule.help))
+
+
+def _term_by_label(catalog: Catalog, sort: Refers, name: str) -> str | None:
+    """Return the id of the term that is named by its label or a synonym, if one is."""
+    target = fold(name)
+    for term in catalog.terms[sort].values():
+        if fold(term.id) != target and target in map(fold, (term.label, *term.also)):
+            return term.id
+    return None
+
+
+def _files_of_cohorts(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each file of pairings or applications that no cohort answers to."""
+    seen: set[tuple[str, str]] = set()
+    for entry in (*catalog.pairings.values(), *catalog.applications.values()):
+        cohort = entry.id.partition("/")[0]
+        if (cohort, entry.path) in seen or catalog.may_refer(Refers.COHORT, cohort):
+            continue
+        seen.add((cohort, entry.path))
+        known = catalog.known_ids[Refers.COHORT]
+        yield references.UNKNOWN_COHORT.at(
+            entry.document.place(),
+            f"no cohort '{cohort}', which this file is named after",
+            did_you_mean(cohort, known, f"add cohorts/{cohort}.yaml, or rename the file"),
+        )

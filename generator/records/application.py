@@ -1,0 +1,91 @@
+"""One person's application to one cohort, for the committee's eyes only."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from generator.records.addresses import Email
+from generator.records.dates import TimeZone
+from generator.records.fields import (
+    Boolean,
+    Line,
+    Methods,
+    Needs,
+    Participants,
+    Prose,
+    Record,
+    Topics,
+    committee,
+    fault,
+)
+from generator.records.identifiers import Orcid
+from generator.records.people import Affiliation, Consent, Link, PersonName
+
+
+class Role(StrEnum):
+    """The part a person takes in a program year."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class Capacity(Record):
+    """How many mentees a mentor takes."""
+
+    minimum: Annotated[int, committee("Fewest mentees worth the mentor's while.", ge=0, le=20)] = 0
+    maximum: Annotated[int, committee("Most mentees the mentor has time for.", ge=0, le=20)] = 1
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum > self.maximum:
+            raise fault(
+                "bad-number",
+                f"the minimum of {self.minimum} is above the maximum of {self.maximum}",
+                "correct one of the two",
+                steps=("minimum",),
+            )
+        return self
+
+
+class Application(Record):
+    """One person's application to one cohort, for the committee's eyes only."""
+
+    role: Annotated[Role, committee("mentor or mentee.")]
+    name: Annotated[
+        PersonName | None, committee("The name, where there is no participant record yet.")
+    ] = None
+    email: Annotated[Email, committee("Address that the committee writes to.")]
+    affiliation: Annotated[Affiliation | None, committee("Where the person works or studies.")] = (
+        None
+    )
+    position: Annotated[Line | None, committee("Title of the position held there.")] = None
+    orcid: Annotated[Orcid | None, committee("ORCID iD.")] = None
+    pronouns: Annotated[Line | None, committee("Pronouns.", max_length=40)] = None
+    links: Annotated[tuple[Link, ...], committee("Web pages of the person.", max_length=8)] = ()
+    bio: Annotated[Prose | None, committee("A paragraph about the person and their research.")] = (
+        None
+    )
+    topics: Annotated[Topics, committee("Ids of the research topics of interest.")] = ()
+    methods: Annotated[Methods, committee("Ids of the methods of interest.")] = ()
+    needs: Annotated[
+        Needs, committee("Ids of what a mentee wants help with, or a mentor can help with.")
+    ] = ()
+    statement: Annotated[
+        Prose | None, committee("The project, or what the mentor has to offer, in own words.")
+    ] = None
+    capacity: Annotated[Capacity, committee("How many mentees a mentor takes.")] = Capacity()
+    time_zone: Annotated[TimeZone | None, committee("The applicant's time zone.")] = None
+    preferences: Annotated[
+        Participants, committee("Ids of people the applicant would like to work with, best first.")
+    ] = ()
+    avoid: Annotated[
+        Participants, committee("Ids of people the applicant should not be paired with.")
+    ] = ()
+    same_institution: Annotated[
+        Boolean, committee("Whether a mentor from the same institution would be welcome.")
+    ] = False
+    continue_with: Annotated[
+        Participants, committee("Ids of earlier partners the applicant wants to go on with.")
+    ] = ()
+    consent: Annotated[Consent | None, committee("What the applicant agrees to have shown.")] = None

@@ -1,0 +1,36 @@
+"""One program year."""
+
+from typing import Annotated
+
+from generator.records.dates import Date
+from generator.records.fields import Aliases, Boolean, Line, Prose, Record, public
+
+
+class CompletionRule(Record):
+    """What a pairing must have done by the end of the year to be completed."""
+
+    check_ins: Annotated[
+        int, public("How many check-ins the pair attended, at the least.", ge=0, le=50)
+    ] = 0
+    presentation: Annotated[
+        Boolean, public("Whether the pair must have given a talk at the symposium.")
+    ] = True
+    evaluations: Annotated[
+        int, public("How many evaluations must have been received, at the least.", ge=0, le=50)
+    ] = 0
+
+
+class Cohort(Record):
+    """One program year, from the call for applications to completion."""
+
+    title: Annotated[Line, public("Name of the year, as in 'Cohort of 2026'.")]
+    call_opens: Annotated[Date, public("First day of the call for applications.")]
+    call_closes: Annotated[Date, public("Last day of the call for applications.")]
+    pairs_announced: Annotated[Date, public("Day on which mentors and mentees hear of each other.")]
+    start: Annotated[Date, public("First day of the program year.")]
+    end: Annotated[Date, public("Last day of the program year.")]
+    completion: Annotated[CompletionRule, public("What a pairing must have done to be completed.")]
+    summary: Annotated[Prose | None, public("A paragraph about this year.")] = None
+    aliases: Annotated[
+        Aliases, public("Earlier ids of this record, whose addresses lead here.")
+    ] = ()

@@ -1,0 +1,193 @@
+"""Dates, times of day, time zones, and the periods of publications."""
+
+import re
+import zoneinfo
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
+
+from generator.diagnostics import closest
+from generator.records.fields import Holds, fault
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_LOOSE_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ABBREVIATIONS = {
+    "central": "America/Chicago",
+    "ct": "America/Chicago",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "eastern": "America/New_York",
+    "et": "America/New_York",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "mountain": "America/Denver",
+    "mt": "America/Denver",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "gmt": "Etc/UTC",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date of which the day, or the month too, may be unknown (0)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04d}", *(f"{n:02d}" for n in (self.month, self.day) if n)])
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """When something came out or took place: a date, or a range of dates."""
+
+    start: PartialDate
+    end: PartialDate | None = None
+
+    def __str__(self) -> str:
+        return f"{self.start}/{self.end}" if self.end else str(self.start)
+
+
+def _date(value: object) -> date:
+    if type(value) is date:
+        return value
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            raise fault("bad-date", f"there is no day {value}") from None
+    raise fault("bad-date", f"'{value}' is not a date")
+
+
+def _time(value: object) -> time:
+    if type(value) is time:
+        return value
+    match = _TIME.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        return time(int(match[1]), int(match[2]))
+    raise fault("bad-time", f"'{value}' is not a time of day", _time_help(str(value)))
+
+
+def _time_help(value: str) -> str:
+    match = _LOOSE_TIME.fullmatch(value.strip())
+    if not match:
+        return ""
+    hour, minute = int(match[1]), int(match[2] or 0)
+    half = (match[3] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f'write "{hour:02d}:{minute:02d}"' if hour < 24 and minute < 60 else ""  # noqa: PLR2004  # the day's hours and minutes
+
+
+@cache
+def time_zone_names() -> frozenset[str]:
+    """Return the names of the IANA time zones that mean a place (or UTC)."""
+    return frozenset(
+        name
+        for name in zoneinfo.available_timezones()
+        if "/" in name and not name.startswith(("Etc/GMT", "SystemV/", "US/", "Canada/", "posix"))
+    )
+
+
+def _time_zone(value: str) -> str:
+    if value in time_zone_names():
+        return value
+    word = value.lower().removesuffix(" time").removesuffix(" standard")
+    meant = _ABBREVIATIONS.get(word) or closest(value, time_zone_names())
+    raise fault(
+        "bad-time-zone",
+        f"'{value}' is not the name of a time zone",
+        f"did you mean {meant}?" if meant else "",
+    )
+
+
+def _partial(value: str, whole: str) -> PartialDate:
+    match = _PARTIAL.fullmatch(value)
+    if not match:
+        raise fault(
+            "bad-date",
+            f"'{whole}' is not a date",
+            "write a year, year-month or year-month-day, as in 2026, 2026-03 or 2026-03-09; "
+            "a range with a slash, as in 2026-06-26/2026-06-28",
+        )
+    partial = PartialDate(*(int(part or 0) for part in match.groups()))
+    try:
+        _ = partial.first_day
+    except ValueError:
+        raise fault("bad-date", f"there is no day {value}") from None
+    if "00" in match.groups():
+        raise fault("bad-date", f"there is no day {value}")
+    return partial
+
+
+def _period(value: object) -> Period:
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise fault("wrong-shape", "a date belongs here, not a list or a group of keys")
+    first, slash, last = value.partition("/")
+    start = _partial(first, value)
+    end = _partial(last, value) if slash else None
+    if end is not None and end < start:
+        raise fault("dates-out-of-order", f"'{value}' ends before it begins")
+    return Period(start, end)
+
+
+_DATE_SCHEMA = {"type": "string", "format": "date"}
+_PERIOD_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+}
+
+Date = Annotated[
+    date,
+    PlainValidator(_date),
+    PlainSerializer(str),
+    WithJsonSchema(_DATE_SCHEMA),
+    Holds("a date, as in 2026-03-09"),
+]
+"""A day of the calendar, YYYY-MM-DD."""
+
+TimeOfDay = Annotated[
+    time,
+    PlainValidator(_time),
+    PlainSerializer(lambda value: f"{value:%H:%M}"),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}),
+    Holds('a time in quotes, as in "14:30"'),
+]
+"""A time of day on the clock of the event's zone, HH:MM."""
+
+TimeZone = Annotated[
+    str,
+    BeforeValidator(_time_zone),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z].*/"}),
+    Holds("name of a time zone, as in America/Chicago"),
+]
+"""An IANA time zone name."""
+
+PublicationDate = Annotated[
+    Period,
+    PlainValidator(_period),
+    PlainSerializer(str),
+    WithJsonSchema(_PERIOD_SCHEMA),
+    Holds("a year, a year and month, a date, or a range of two with a slash"),
+]
+"""A year, year-month or day, or a range of two with a slash (ISO 8601-1, sections 5.2.2 and 5.5)."""

@@ -1,0 +1,98 @@
+"""The program itself: what every page says of it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.records.addresses import Email, Url
+from generator.records.dates import Date, TimeZone
+from generator.records.fields import Boolean, Line, Prose, Record, public
+from generator.records.identifiers import Language
+
+
+class Repository(StrEnum):
+    """Who can read the repository that holds the records."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class ChannelKind(StrEnum):
+    """What kind of channel carries the program's announcements."""
+
+    WEBSITE = "website"
+    LISTSERV = "listserv"
+    SOCIAL_MEDIA = "social-media"
+    CONFERENCE = "conference"
+
+
+class Sponsor(Record):
+    """Who runs the program."""
+
+    name: Annotated[Line, public("Name of the round table, library or school.")]
+    parent: Annotated[Line | None, public("Association it belongs to.")] = None
+    url: Annotated[Url | None, public("Web address.")] = None
+
+
+class Contact(Record):
+    """Whom to ask."""
+
+    name: Annotated[Line, public("Name of the person or office.")]
+    role: Annotated[Line | None, public("What the person does for the program.")] = None
+    email: Annotated[
+        Email | None,
+        public("Address that visitors may write to. The one place where an address is public."),
+    ] = None
+    url: Annotated[Url | None, public("Page through which to write.")] = None
+
+
+class Notice(Record):
+    """A short message at the head of every page, for a time."""
+
+    text: Annotated[Line, public("One sentence.")]
+    link: Annotated[Url | None, public("Where to read more.")] = None
+    until: Annotated[Date, public("The last day on which it is shown.")]
+
+
+class Eligibility(Record):
+    """Who may take part."""
+
+    mentees: Annotated[Prose, public("Who may apply as a mentee.")]
+    mentors: Annotated[Prose, public("Who may apply as a mentor.")]
+
+
+class Channel(Record):
+    """Where the program recruits and tells."""
+
+    name: Annotated[Line, public("Name of the site, list or account.")]
+    kind: Annotated[ChannelKind, public("What kind of channel it is.")]
+    url: Annotated[Url | None, public("Web address.")] = None
+
+
+class Program(Record):
+    """The program itself: what every page says of it."""
+
+    name: Annotated[Line, public("Full name of the program.")]
+    short_name: Annotated[Line, public("Short name, for page titles and calendars.", max_length=40)]
+    sponsor: Annotated[Sponsor, public("Who runs the program.")]
+    tagline: Annotated[Line, public("What the program is, in one sentence.")]
+    purpose: Annotated[Prose, public("What the program is for, in a short paragraph.")]
+    time_zone: Annotated[
+        TimeZone, public("The program's own time zone, an IANA name such as America/Chicago.")
+    ]
+    language: Annotated[Language, public("Language of the site, as a BCP 47 tag.")] = "en-US"
+    contacts: Annotated[tuple[Contact, ...], public("Whom to ask, first one first.", min_length=1)]
+    notice: Annotated[
+        Notice | None, public("A short message at the head of every page, for a time.")
+    ] = None
+    benefits: Annotated[
+        tuple[Line, ...], public("What comes of taking part, a sentence each.", min_length=1)
+    ]
+    who_may_apply: Annotated[Eligibility, public("Who may take part.")]
+    channels: Annotated[tuple[Channel, ...], public("Where the program recruits and tells.")] = ()
+    repository: Annotated[
+        Repository,
+        public("Who can read these files: with 'public', applications must be kept elsewhere."),
+    ]
+    sample: Annotated[
+        Boolean, public("true while the people and outputs are invented; every page then says so.")
+    ] = False

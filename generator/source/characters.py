@@ -1,0 +1,108 @@
+"""Faults that can be seen in a file's characters alone, before it is read as YAML."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics.rules import syntax, text
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\U000e0000-\U000e007f\x85]"
+)
+_JOINERS = "\u200c\u200d"
+_DIRECTION_MARKS = "\u200e\u200f\u061c"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_GARBLED = re.compile(
+    "\ufffd"
+    # UTF-8 read as Windows-1252 or Latin-1: a lead byte's letter, then a continuation byte's sign
+    "|[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u203a\u20ac\u2122]"
+    "|\u00e2\u20ac[\u0080-\u00bf\u0152\u0153\u0161\u017e\u02dc\u2013-\u203a\u2122]"
+    "|[\u00d0\u00d1][\u0080-\u00bf\u2013-\u203a\u20ac\u2122](?=[\u00d0\u00d1])"
+)
+_NAMES = {
+    "\u00a0": "no-break space",
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\ufeff": "byte order mark",
+}
+
+
+class Lines:
+    """Turns an offset into a text into a line and column, both from 1."""
+
+    def __init__(self, path: str, content: str) -> None:
+        self._path = path
+        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", content))]
+
+    def place(self, offset: int) -> Place:
+        """Return the place of the character at an offset."""
+        line = bisect_right(self._starts, offset)
+        return Place(self._path, line, offset - self._starts[line - 1] + 1)
+
+
+def check_characters(path: str, content: str) -> list[Diagnostic]:
+    """Return the faults of the characters of a file, each at its place.
+
+    ``content`` is the whole file, already decoded and without a byte order mark. Joiners inside
+    words of the scripts that need them, and direction marks on lines with right-to-left text, are
+    right where they are.
+    """
+    if content.isascii() and not _CONTROL.search(content) and "\t" not in content:
+        return []
+    return list(_faults(Lines(path, content), content))
+
+
+def _faults(lines: Lines, content: str) -> Iterator[Diagnostic]:
+    for match in re.finditer(r"\t+", content):
+        yield syntax.TAB.at(lines.place(match.start()), "tab character")
+    for match in _CONTROL.finditer(content):
+        yield text.CONTROL_CHARACTER.at(
+            lines.place(match.start()), f"control character {_code_point(match[0])}"
+        )
+    for match in _INVISIBLE.finditer(content):
+        if not _belongs(content, match.start()):
+            yield text.INVISIBLE_CHARACTER.at(
+                lines.place(match.start()), f"invisible character {describe(match[0])}"
+            )
+    for match in _GARBLED.finditer(content):
+        yield text.GARBLED_TEXT.at(lines.place(match.start()), f"garbled text '{match[0]}'")
+    if not unicodedata.is_normalized("NFC", content):
+        yield from _not_composed(lines, content)
+
+
+def describe(character: str) -> str:
+    """Return the code point and the name of a character, as in 'U+200B (zero-width space)'."""
+    name = _NAMES.get(character) or unicodedata.name(character, "").lower()
+    return f"{_code_point(character)} ({name})" if name else _code_point(character)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _belongs(content: str, offset: int) -> bool:
+    character = content[offset]
+    if character in _JOINERS:
+        before = content[offset - 1 : offset]
+        return before >= "\u0590" and not before.isspace()
+    if character in _DIRECTION_MARKS:
+        start = content.rfind("\n", 0, offset) + 1
+        end = content.find("\n", offset)
+        return bool(_RIGHT_TO_LEFT.search(content, start, end if end >= 0 else len(content)))
+    return False
+
+
+def _not_composed(lines: Lines, content: str) -> Iterator[Diagnostic]:
+    for match in re.finditer(r"\S+", content):
+        word = match[0]
+        composed = unicodedata.normalize("NFC", word)
+        if word != composed:
+            yield text.NOT_NFC.at(
+                lines.place(match.start()),
+                f"'{composed}' is stored with its accents apart (not in Unicode NFC)",
+            )

@@ -1,0 +1,70 @@
+"""Values out as canonical YAML, and files written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.source.ambiguity import misreading
+
+_WIDTH = 88
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style, lists indented under their key, and quotes around what other tools misread."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # the signature is PyYAML's
+        super().increase_indent(flow, indentless=False)
+
+
+def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    style = None
+    if "\n" in value:
+        style = "|"
+    elif misreading(value) or value.lower() in ("true", "false"):
+        style = '"'
+    elif len(value) > _WIDTH:
+        style = ">"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.ignore_aliases = lambda self, data: True  # type: ignore[method-assign]  # noqa: ARG005  # PyYAML asks for a method; anchors are never written
+
+
+def to_yaml(value: Any, *, schema: str = "") -> str:
+    """Return plain values (dicts, lists, texts, whole numbers, booleans) as canonical YAML.
+
+    ``schema`` is the path of the record's JSON Schema from the file, for the first-line comment
+    by which editors complete and check.
+    """
+    comment = f"# yaml-language-server: $schema={schema}\n" if schema else ""
+    body = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=False,
+        sort_keys=False,
+        width=_WIDTH,
+    )
+    return comment + body
+
+
+def write_text(file: Path, content: str) -> None:
+    """Write a file whole or not at all: an interruption leaves what was there before.
+
+    Raises OSError where the folder cannot be written to.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(content)
+        temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
