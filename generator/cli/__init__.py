@@ -1,0 +1,26 @@
+"""The lrrt command: one module per command; parse, call, report, exit."""
+
+import click
+
+from generator import __version__
+from generator.cli.build import build
+from generator.cli.explain import explain
+from generator.cli.new import new
+from generator.cli.schema import schema
+from generator.cli.serve import serve
+from generator.cli.validate import validate
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="lrrt")
+def main() -> None:
+    """Check the records of a research mentorship program and publish its site.
+
+    \b
+    Example:
+      lrrt validate
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+
+
+for command in (validate, build, serve, explain, schema, new):
+    main.add_command(command)

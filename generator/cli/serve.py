@@ -1,0 +1,39 @@
+"""lrrt serve: show the site on this machine and follow every edit."""
+
+import click
+
+from generator.cli.build import CONFIG
+from generator.cli.options import Misuse
+from generator.cli.report import show
+from generator.website.building import CannotBuildError, serve_site
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+def serve(port: int, host: str) -> None:
+    """Show the site on this machine and follow every edit.
+
+    Whatever you save in records/, content/ or theme/ shows in the browser in about a second. A
+    fault is printed here, and the last good pages stay. Stop with Ctrl+C.
+
+    \b
+    Example:
+      lrrt serve --port 8080
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    try:
+        serve_site(CONFIG, address=(host, port), report=_report, ready=_ready)
+    except CannotBuildError as fault:
+        raise Misuse(str(fault)) from None
+
+
+def _report(fault: CannotBuildError) -> None:
+    if fault.found:
+        show(fault.found)
+        click.echo("The last good pages stay until this is mended.", err=True)
+    else:
+        click.echo(f"Error: {fault}", err=True)
+
+
+def _ready(address: str) -> None:
+    click.echo(f"The site is at {address} (stop with Ctrl+C).", err=True)

@@ -1,0 +1,130 @@
+"""Everything the public site shows, made from the catalog and a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalog import Catalog
+from generator.records.program import Program
+from generator.views.cohorts import CohortView, make_cohorts
+from generator.views.consent import Consents
+from generator.views.events import EventView, SessionView, make_events
+from generator.views.links import cohort_address, event_address, output_address, person_address
+from generator.views.outputs import OutputView, make_outputs
+from generator.views.pairings import PairingView
+from generator.views.people import PersonView, make_people
+from generator.views.wording import day
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Something with a date that is still to come."""
+
+    label: str
+    when: str
+    last: date
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the public site shows. ``today`` is the day it is seen from."""
+
+    program: Program
+    people: tuple[PersonView, ...]
+    cohorts: tuple[CohortView, ...]
+    outputs: tuple[OutputView, ...]
+    events: tuple[EventView, ...]
+    upcoming: tuple[Upcoming, ...]
+    today: date
+
+    @property
+    def call(self) -> CohortView | None:
+        """The cohort whose call for applications is open."""
+        return next(
+            (one for one in self.cohorts if one.call_opens <= self.today <= one.call_closes), None
+        )
+
+    @property
+    def current(self) -> CohortView | None:
+        """The cohort that the program page speaks of: the one at work, or else the newest."""
+        running = (one for one in self.cohorts if one.first_day <= self.today <= one.last_day)
+        return next(running, self.cohorts[0] if self.cohorts else None)
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Earlier addresses, each with the address the page has now."""
+        sorts = (
+            (self.people, person_address),
+            (self.cohorts, cohort_address),
+            (self.outputs, output_address),
+            (self.events, event_address),
+        )
+        return {
+            address(alias): view.address
+            for views, address in sorts
+            for view in views
+            for alias in view.aliases
+        }
+
+    def pairings_of(self, person: str) -> tuple[PairingView, ...]:
+        """Return the pairings in which a person is named."""
+        return tuple(
+            pairing
+            for cohort in self.cohorts
+            for pairing in cohort.pairings
+            if person in pairing.members
+        )
+
+    def outputs_of(self, person: str) -> tuple[OutputView, ...]:
+        """Return the outputs under a person's name, newest first."""
+        return tuple(output for output in self.outputs if person in output.people)
+
+    def sessions_of(self, person: str) -> tuple[tuple[EventView, SessionView], ...]:
+        """Return the sessions in which a person speaks or moderates, newest first."""
+        return tuple(
+            (event, session)
+            for event in reversed(self.events)
+            for session in event.sessions
+            if person in session.people and not session.cancelled
+        )
+
+
+def make_site(catalog: Catalog, today: date) -> Site:
+    """Return the site of a catalog without errors, as seen on a day."""
+    if catalog.program is None:
+        message = "a site is made only from a catalog without errors"
+        raise ValueError(message)
+    consents = Consents(catalog)
+    events = make_events(catalog, consents)
+    outputs = make_outputs(catalog, consents)
+    cohorts = make_cohorts(catalog, consents, events, outputs, today)
+    return Site(
+        program=catalog.program.record,
+        people=make_people(catalog, consents),
+        cohorts=cohorts,
+        outputs=outputs,
+        events=events,
+        upcoming=tuple(_upcoming(cohorts, events, today)),
+        today=today,
+    )
+
+
+def _upcoming(
+    cohorts: tuple[CohortView, ...], events: tuple[EventView, ...], today: date
+) -> Iterator[Upcoming]:
+    dated: list[tuple[date, Upcoming]] = []
+    for cohort in cohorts:
+        if today < cohort.call_opens:
+            label, when = f"Call for applications opens, {cohort.title}", cohort.call_opens
+            dated.append((when, Upcoming(label, day(when), when, "apply/")))
+        if today <= cohort.call_closes:
+            label, when = f"Call for applications closes, {cohort.title}", cohort.call_closes
+            dated.append((when, Upcoming(label, day(when), when, "apply/")))
+    dated += [
+        (event.first_day, Upcoming(event.title, event.when, event.last_day, event.address))
+        for event in events
+        if event.last_day >= today and not event.cancelled
+    ]
+    for _, upcoming in sorted(dated, key=lambda one: (one[0], one[1].label)):
+        yield upcoming

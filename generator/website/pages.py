@@ -1,0 +1,157 @@
+"""Which pages the records make, and from which template each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.views import Site
+from generator.views.wording import counted
+from generator.website.markup import excerpt, plain_title
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is made from records.
+
+    ``address`` is relative to the root of the site and ends in '/'. ``source`` is the record
+    behind it, which "Edit this page" opens. ``text`` is what a search finds it by, beside the
+    title.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    section: str
+    sort: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    source: str = ""
+    text: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file that stands for the page in MkDocs."""
+        return f"{self.address}index.md"
+
+
+def plan_pages(site: Site) -> Iterator[Planned]:
+    """Yield every page that the records make."""
+    yield from _lists(site)
+    yield from _people(site)
+    yield from _cohorts(site)
+    yield from _outputs(site)
+    yield from _events(site)
+
+
+def _lists(site: Site) -> Iterator[Planned]:
+    name = site.program.name
+    yield Planned(
+        "people/",
+        "people.html",
+        "People",
+        f"{counted(len(site.people), 'mentor or mentee', 'mentors and mentees')} of the {name}.",
+        "people",
+        "Page",
+    )
+    yield Planned(
+        "cohorts/",
+        "cohorts.html",
+        "Cohorts",
+        f"The program years of the {name}, with their pairs and what came of them.",
+        "cohorts",
+        "Page",
+    )
+    yield Planned(
+        "outputs/",
+        "outputs.html",
+        "Publications and presentations",
+        f"{counted(len(site.outputs), 'work')} published or presented with support of the {name}.",
+        "outputs",
+        "Page",
+    )
+    yield Planned(
+        "events/",
+        "events.html",
+        "Events",
+        f"Information sessions, check-ins, workshops and symposia of the {name}.",
+        "events",
+        "Page",
+    )
+    yield Planned(
+        "search/", "search.html", "Search", f"Search the pages of the {name}.", "search", ""
+    )
+
+
+def _people(site: Site) -> Iterator[Planned]:
+    for person in site.people:
+        about = person.bio or person.place
+        yield Planned(
+            person.address,
+            "person.html",
+            person.name,
+            excerpt(about) or f"{person.name} in the {site.program.name}.",
+            "people",
+            "Person",
+            {
+                "person": person,
+                "pairings": site.pairings_of(person.id),
+                "outputs": site.outputs_of(person.id),
+                "sessions": site.sessions_of(person.id),
+            },
+            person.source,
+            " ".join((person.original, person.place, *person.roles)),
+        )
+
+
+def _cohorts(site: Site) -> Iterator[Planned]:
+    for cohort in site.cohorts:
+        projects = " ".join(plain_title(pairing.title) for pairing in cohort.pairings)
+        yield Planned(
+            cohort.address,
+            "cohort.html",
+            cohort.title,
+            excerpt(cohort.summary) or f"{cohort.title} of the {site.program.name}.",
+            "cohorts",
+            "Cohort",
+            {"cohort": cohort},
+            cohort.source,
+            projects,
+        )
+
+
+def _outputs(site: Site) -> Iterator[Planned]:
+    pairings = {pairing.address: pairing for cohort in site.cohorts for pairing in cohort.pairings}
+    for output in site.outputs:
+        names = " ".join(one.name for one in output.contributors[:20])
+        yield Planned(
+            output.address,
+            "output.html",
+            plain_title(output.title),
+            excerpt(output.abstract) or f"{output.type}, {output.when}.",
+            "outputs",
+            output.type,
+            {
+                "output": output,
+                "produced_by": [
+                    pairings[link.address] for link in output.pairings if link.address in pairings
+                ],
+            },
+            output.source,
+            " ".join((names, output.source_line, *output.topics, *output.methods)),
+        )
+
+
+def _events(site: Site) -> Iterator[Planned]:
+    for event in site.events:
+        talks = " ".join(plain_title(session.title) for session in event.sessions)
+        yield Planned(
+            event.address,
+            "event.html",
+            plain_title(event.title),
+            excerpt(f"{event.when}. {event.summary}"),
+            "events",
+            event.kind,
+            {"event": event},
+            event.source,
+            f"{event.place} {talks}",
+        )

@@ -1,0 +1,209 @@
+"""The MkDocs plugin. Its hooks only delegate."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from generator.catalog import Catalog, load_catalog
+from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
+from generator.diagnostics.rules import site as rules
+from generator.views import Site, make_site
+from generator.website.links import Links
+from generator.website.pages import Planned, plan_pages
+from generator.website.record_page import RecordPage, add_page
+from generator.website.redirects import redirect_page
+from generator.website.search import index_text, prose_entries, record_entries
+from generator.website.templates import TemplateFaultError, Templates
+
+
+class BuildRefusedError(PluginError):
+    """The records or templates have faults, so nothing is published."""
+
+    def __init__(self, found: tuple[Diagnostic, ...]) -> None:
+        self.found = found
+        shown = tuple(one for one in found if one.severity is Severity.ERROR)
+        super().__init__(
+            f"\n{print_human(shown, lambda _path, _line: None)}\n\nNothing was published."
+        )
+
+
+class RecordsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
+    """What mkdocs.yml may say about the records."""
+
+    records = config_options.Type(str, default="records")
+
+
+class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Turns records into pages. ``today`` is the day the site is seen from; None asks the clock."""
+
+    def __init__(self) -> None:
+        self.today: date | None = None
+        self.warnings: tuple[Diagnostic, ...] = ()
+        self._site: Site | None = None
+        self._templates: Templates | None = None
+        self._links: Links | None = None
+        self._planned: tuple[Planned, ...] = ()
+        self._entries: list[dict[str, str]] = []
+
+    @property
+    def site(self) -> Site:
+        """The site of the records that were loaded last."""
+        if self._site is None:
+            message = "the records have not been loaded yet"
+            raise RuntimeError(message)
+        return self._site
+
+    @property
+    def templates(self) -> Templates:
+        """The templates of the project's theme."""
+        if self._templates is None:
+            message = "the theme has not been read yet"
+            raise RuntimeError(message)
+        return self._templates
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the records; refuse to go on, and leave the last site as it was, on an error."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        records = root / self.config.records
+        loading = load_catalog(records, shown=_shown(records, root))
+        if has_errors(loading.found):
+            raise BuildRefusedError(loading.found)
+        self.warnings = loading.found
+        self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
+        folders = [Path(folder) for folder in config.theme.dirs]
+        self._templates = Templates(folders, _shown(folders[0], root))
+        self._planned = tuple(plan_pages(self._site))
+        self._entries = record_entries(self._planned)
+        config.site_name = self._site.program.name
+        config.site_description = self._site.program.tagline
+        config.watch.append(str(records))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages made from records, and leave out what the site does not use."""
+        _keep_own_assets(files, config)
+        self._links = Links(files)
+        for planned in self._planned:
+            _refuse_collision(files, planned)
+            add_page(planned, files, config, self._make_body)
+        for old, new in self.site.redirects.items():
+            content = redirect_page(old, new)
+            files.append(File.generated(config, f"{old}index.html", content=content))
+        return files
+
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Date every page by the day the site is seen from, so that builds repeat byte for byte."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = self.site.today.isoformat()
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Put a written page into its template, if it names one, and index it for the search."""
+        if isinstance(page, RecordPage):
+            return html
+        title = str(page.meta.get("title") or page.title or "")
+        self._entries += prose_entries(page.url, title, html)
+        template = page.meta.pop("template", None)
+        if template is None:
+            return html
+        content = Markup(html)  # noqa: S704  # the committee's own pages, reviewed as such
+        return self._render(str(template), page.file, {"content": content})
+
+    def on_env(self, env: jinja2.Environment, **_: Any) -> jinja2.Environment:
+        """Turn on escaping in the theme's own environment."""
+        env.autoescape = True
+        return env
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Give the shell of every page what it shows of the program."""
+        if page.content is not None:
+            page.content = Markup(page.content)  # noqa: S704  # escaped by its own environment
+        extra: dict[str, Any] = {
+            "site": self.site,
+            "program": self.site.program,
+            "section": page.meta.get("section", page.url.partition("/")[0]),
+            "link": self._linker(page.file),
+        }
+        context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
+        return context
+
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        """Give pages without a source, such as 404.html, what the shell needs."""
+        links = self._links
+        extra: dict[str, Any] = {
+            "site": self.site,
+            "program": self.site.program,
+            "section": "",
+            "link": links.from_root if links else str,
+        }
+        context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index."""
+        target = Path(config.site_dir) / "search" / "index.json"
+        write_file(index_text(self._entries).encode(), str(target))
+
+    def _make_body(self, planned: Planned, file: File) -> str:
+        return self._render(planned.template, file, planned.context)
+
+    def _render(self, template: str, file: File, context: Any) -> str:
+        whole = {"site": self.site, "program": self.site.program, **context}
+        try:
+            return self.templates.render(template, self._linker(file), whole)
+        except TemplateFaultError as fault:
+            raise BuildRefusedError((fault.diagnostic,)) from None
+
+    def _linker(self, file: File) -> Any:
+        links = self._links
+        return links.from_page(file) if links else str
+
+
+def _shown(folder: Path, root: Path) -> str:
+    """Return a folder as people name it: from the project's own folder on, if it lies there."""
+    return (folder.relative_to(root) if folder.is_relative_to(root) else folder).as_posix()
+
+
+def _today(catalog: Catalog) -> date:
+    """Return today's date in the program's zone; SOURCE_DATE_EPOCH, where set, stands for now."""
+    zone = ZoneInfo(catalog.program.record.time_zone if catalog.program else "Etc/UTC")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(zone).date()
+
+
+def _keep_own_assets(files: Files, config: MkDocsConfig) -> None:
+    """Leave out the base theme's scripts and styles, and templates that are not pages."""
+    own = Path(config.theme.dirs[0])
+    docs = Path(config.docs_dir)
+    for file in list(files):
+        source = Path(file.abs_src_path or "")
+        if file.is_documentation_page() or source.is_relative_to(docs):
+            continue
+        if not source.is_relative_to(own / "assets"):
+            files.remove(file)
+
+
+def _refuse_collision(files: Files, planned: Planned) -> None:
+    for candidate in (planned.file, f"{planned.address.rstrip('/')}.md"):
+        taken = files.get_file_from_path(candidate)
+        if taken is not None:
+            place = Place(f"content/{taken.src_uri}")
+            message = f"the records make a page at '{planned.address}' already"
+            raise BuildRefusedError((rules.PAGE_COLLISION.at(place, message),))

@@ -1,0 +1,55 @@
+"""A page whose body is made from records and never passes through Markdown."""
+
+import re
+from typing import Any, Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.website.pages import Planned
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+class BodyMaker(Protocol):
+    """Makes the body of a planned page as HTML, once all files are known."""
+
+    def __call__(self, planned: Planned, file: File) -> str:
+        """Return the body."""
+
+
+class RecordPage(Page):
+    """A page of MkDocs whose body a template makes from views."""
+
+    def __init__(
+        self, planned: Planned, file: File, config: MkDocsConfig, make_body: BodyMaker
+    ) -> None:
+        super().__init__(planned.title, file, config)
+        self._planned = planned
+        self._make_body = make_body
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the signature is MkDocs'
+        """Take the page's facts from its plan; there is no Markdown to read."""
+        self.markdown = ""
+        self.meta: dict[str, Any] = {
+            "title": self._planned.title,
+            "description": self._planned.description,
+            "section": self._planned.section,
+            "record": True,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'
+        """Make the body."""
+        self.content = self._make_body(self._planned, self.file)
+        self.present_anchor_ids = set(_ID.findall(self.content))
+
+
+def add_page(
+    planned: Planned, files: Files, config: MkDocsConfig, make_body: BodyMaker
+) -> RecordPage:
+    """Add a planned page to MkDocs' files, outside the navigation."""
+    file = File.generated(config, planned.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = planned.source or None
+    files.append(file)
+    return RecordPage(planned, file, config, make_body)

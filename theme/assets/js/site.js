@@ -1,0 +1,20 @@
+// What the pages do beyond being read. All of them are complete without this.
+
+import { markStations, hideOld } from "./dates.js";
+import { setUpScheme } from "./switch.js";
+
+setUpScheme(document);
+const today = localDay(new Date());
+markStations(document, today);
+hideOld(document, today);
+
+const form = document.querySelector("[data-search]");
+if (form) {
+  const { setUpSearch } = await import("./search.js");
+  await setUpSearch(form);
+}
+
+function localDay(now) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
