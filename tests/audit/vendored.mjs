@@ -1,0 +1,72 @@
+// Makes the fonts and scripts that theme/ carries from the npm packages pinned in package.json.
+// Usage: node vendored.mjs --write
+
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { minify } from "terser";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const fonts = "theme/assets/fonts";
+const scripts = "theme/assets/js/vendor";
+const families = [
+  { package: "@fontsource-variable/source-serif-4", name: "source-serif-4" },
+  { package: "@fontsource-variable/source-sans-3", name: "source-sans-3" },
+];
+// The weight axis alone: with the optical size axis the Latin serif weighs 122 KB instead of 51 KB.
+const styles = ["wght.css", "wght-italic.css"];
+
+function folderOf(name) {
+  return path.join(import.meta.dirname, "node_modules", name);
+}
+
+// Path below the project's root → content, for every vendored file.
+export async function makeVendoredFiles() {
+  const files = new Map();
+  const rules = [];
+  for (const family of families) {
+    const folder = folderOf(family.package);
+    const css = (await Promise.all(styles.map((style) => readFile(path.join(folder, style), "utf8")))).join("\n");
+    for (const [, file] of css.matchAll(/url\(\.\/files\/([^)]+\.woff2)\)/g)) {
+      files.set(`${fonts}/${file}`, await readFile(path.join(folder, "files", file)));
+    }
+    files.set(`${fonts}/${family.name}-LICENSE.txt`, await readFile(path.join(folder, "LICENSE")));
+    rules.push(css.trim());
+  }
+  files.set("theme/assets/css/fonts.css", Buffer.from(makeStyleSheet(rules)));
+  files.set(`${scripts}/minisearch.js`, await makeSearchScript());
+  files.set(`${scripts}/minisearch-LICENSE.txt`, await readFile(path.join(folderOf("minisearch"), "LICENSE.txt")));
+  return files;
+}
+
+function makeStyleSheet(rules) {
+  const css = rules
+    .join("\n\n")
+    .replaceAll("url(./files/", "url(../fonts/")
+    .replaceAll("format('woff2-variations')", 'format("woff2")')
+    .replaceAll(/'(Source [^']+) Variable'/g, '"$1"');
+  return `/* Written by 'make vendor' from the packages in tests/audit/package.json: change it there. */\n\n${css}\n`;
+}
+
+async function makeSearchScript() {
+  const folder = folderOf("minisearch");
+  const { version } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  const source = await readFile(path.join(folder, "dist/es/index.js"), "utf8");
+  const { code } = await minify(source, { module: true, format: { comments: false } });
+  return Buffer.from(`/* MiniSearch ${version}, MIT: see minisearch-LICENSE.txt. Written by 'make vendor'. */\n${code}\n`);
+}
+
+async function writeVendoredFiles() {
+  const files = await makeVendoredFiles();
+  for (const folder of [fonts, scripts]) {
+    await rm(path.join(root, folder), { recursive: true, force: true });
+  }
+  for (const [file, content] of files) {
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await writeFile(path.join(root, file), content);
+  }
+  console.log(`Wrote ${files.size} files to ${fonts}, theme/assets/css and ${scripts}.`);
+}
+
+if (process.argv.includes("--write")) {
+  await writeVendoredFiles();
+}
