@@ -1,4 +1,4 @@
-"""All records loaded once, indexed by id, references resolved both ways, rules across them checked."""
+"""All records loaded once, indexed, references resolved both ways, and held against each other."""
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.entry import Entry

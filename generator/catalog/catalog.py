@@ -72,6 +72,7 @@ class Catalog:
         """What a reference of each sort may name."""
         known: dict[Refers, frozenset[str]] = {
             Refers.PARTICIPANT: frozenset(self.participants),
+            Refers.APPLICANT: frozenset(self.applications),
             Refers.COHORT: frozenset(self.cohorts),
             Refers.PAIRING: frozenset(self.pairings),
             Refers.EVENT: frozenset(self.events),
@@ -86,14 +87,31 @@ class Catalog:
         broken = self.broken.get(sort, frozenset())
         return bool(broken) and not broken.isdisjoint((name, f"{name.partition('/')[0]}/*", "*"))
 
+    def may_apply(self, cohort: str, name: str) -> bool:
+        """Tell whether an id is that of a participant or of an applicant to a cohort.
+
+        Where no application to the cohort is at hand (the private folder is elsewhere), it may be.
+        """
+        return (
+            cohort not in self.applications_of_cohort
+            or self.may_refer(Refers.PARTICIPANT, name)
+            or self.may_refer(Refers.APPLICANT, f"{cohort}/{name}")
+        )
+
     @cached_property
     def renamed(self) -> Mapping[Refers, Mapping[str, str]]:
         """Earlier ids, each with the id the record has now."""
         return {
             Refers.PARTICIPANT: _aliases(self.participants.values()),
+            Refers.APPLICANT: _aliases(self.participants.values()),
             Refers.COHORT: _aliases(self.cohorts.values()),
             Refers.EVENT: _aliases(self.events.values()),
         }
+
+    @cached_property
+    def applications_of_cohort(self) -> Mapping[str, tuple[Entry[Application], ...]]:
+        """The applications to each cohort."""
+        return _group(self.applications.values(), lambda entry: [entry.id.partition("/")[0]])
 
     @cached_property
     def pairings_of_cohort(self) -> Mapping[str, tuple[Entry[Pairing], ...]]:

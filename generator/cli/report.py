@@ -2,9 +2,10 @@
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from generator import __version__
 from generator.diagnostics import (
     RULES,
     Diagnostic,
+    LineReader,
     Severity,
     has_errors,
     print_github,
@@ -38,7 +40,7 @@ def show(found: Sequence[Diagnostic], form: Format = Format.HUMAN) -> None:
     """
     if form is Format.HUMAN:
         if found:
-            click.echo(print_human(found, _read_line, color=_in_color()) + "\n", err=True)
+            click.echo(print_human(found, _line_reader(), color=_in_color()) + "\n", err=True)
         return
     if form is Format.GITHUB:
         printed = print_github(found)
@@ -64,7 +66,7 @@ def summary(found: Sequence[Diagnostic], files: int) -> str:
 
 def exit_status(found: Sequence[Diagnostic], *, strict: bool = False) -> int:
     """Return 1 where a fault stops publishing (with ``strict``, any fault), else 0."""
-    return int(has_errors(tuple(found)) or (strict and bool(found)))
+    return int(has_errors(found) or (strict and bool(found)))
 
 
 def _count(number: int, word: str) -> str:
@@ -74,18 +76,22 @@ def _count(number: int, word: str) -> str:
 def _in_color() -> bool:
     """Tell whether stderr shows colors (https://no-color.org)."""
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return wanted and click.get_text_stream("stderr").isatty()
+    return wanted and sys.stderr.isatty()
 
 
-def _read_line(path: str, line: int) -> str | None:
-    lines = _lines_of(path)
-    return lines[line - 1] if line <= len(lines) else None
+def _line_reader() -> LineReader:
+    """Return what reads the lines to be quoted: each file once, as it is now."""
 
+    @cache
+    def lines_of(path: str) -> tuple[str, ...]:
+        try:
+            content = Path(path).read_bytes()
+        except OSError:
+            return ()
+        return tuple(re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace")))
 
-@lru_cache(maxsize=8)
-def _lines_of(path: str) -> tuple[str, ...]:
-    try:
-        content = Path(path).read_bytes()
-    except OSError:
-        return ()
-    return tuple(re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace")))
+    def read_line(path: str, line: int) -> str | None:
+        lines = lines_of(path)
+        return lines[line - 1] if line <= len(lines) else None
+
+    return read_line

@@ -25,7 +25,7 @@ from generator.source import write_text
 @click.option("--check", is_flag=True, help="Write nothing; fail if a file would change.")
 @click.pass_context
 def schema(context: click.Context, records: Path, docs: Path, *, check: bool) -> None:
-    """Write the JSON Schemas, the record reference and the diagnostics reference.
+    """Write the JSON Schemas and the reference pages, made from the models and rules.
 
     \b
     Example:
@@ -66,5 +66,6 @@ def _write(file: Path, content: str) -> None:
     try:
         write_text(file, content)
     except OSError as fault:
-        message = f"{shown(file)} cannot be written: {fault.strerror}"
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{shown(file)} cannot be written: {reason}"
         raise Misuse(message) from None

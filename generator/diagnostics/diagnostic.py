@@ -1,5 +1,6 @@
-"""What is wrong, where, and the way out: the one object every check makes and every printer reads."""
+"""What is wrong, where, and the way out: what every check makes and every printer reads."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,11 +44,11 @@ class Diagnostic:
         return (self.place, self.code, self.message)
 
 
-def in_order(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> tuple[Diagnostic, ...]:
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics sorted by place, each exact repetition once."""
     return tuple(sorted(set(diagnostics), key=lambda found: found.order))
 
 
-def has_errors(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any of the diagnostics stops publishing."""
     return any(found.severity is Severity.ERROR for found in diagnostics)

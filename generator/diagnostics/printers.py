@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.diagnostics.rule import Rule
@@ -118,7 +119,7 @@ def _sarif_result(found: Diagnostic, index: Mapping[str, int]) -> dict[str, obje
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": found.place.path},
+                    "artifactLocation": {"uri": _uri(found.place.path)},
                     "region": {
                         "startLine": found.place.line,
                         "startColumn": found.place.column,
@@ -127,6 +128,11 @@ def _sarif_result(found: Diagnostic, index: Mapping[str, int]) -> dict[str, obje
             }
         ],
     }
+
+
+def _uri(path: str) -> str:
+    """Return a path as a relative reference (RFC 3986); names of files can be no text at all."""
+    return quote(path.encode("utf-8", "surrogateescape"))
 
 
 def _quote(line: str, column: int) -> tuple[str, str]:
@@ -142,22 +148,23 @@ def _quote(line: str, column: int) -> tuple[str, str]:
 
 
 def _visible(text: str) -> str:
-    """Return text with every character that a terminal would act on or hide written as an escape."""
-    return "".join(
-        character
-        if character.isprintable() or character == "\u00a0"
-        else f"\\u{ord(character):04x}"
-        for character in text
-    )
+    """Return text with each character that a terminal would act on or hide as an escape."""
+    return "".join(map(_seen, text))
+
+
+def _seen(character: str) -> str:
+    if character.isprintable() or character == "\u00a0":
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004  # what four digits hold
 
 
 def _columns(text: str) -> int:
     """Return how many terminal cells a text takes (East Asian wide characters take two)."""
-    return sum(
-        0
-        if unicodedata.combining(character)
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

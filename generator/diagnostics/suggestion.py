@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+_LONGEST = 100
+"""Characters beyond which a word was not meant for one of ours."""
+
 
 def fold(word: str) -> str:
     """Return a word without what people most often vary: case, accents, spaces, punctuation."""
@@ -22,6 +25,8 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     target = fold(word)
     if target in folded:
         return folded[target]
+    if len(target) > _LONGEST:
+        return None
     near = difflib.get_close_matches(target, folded, n=1, cutoff=0.72)
     return folded[near[0]] if near else None
 

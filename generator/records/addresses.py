@@ -12,7 +12,9 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DOUBLED = re.compile(r"https?:/*(https?:?//?|www\.https?)", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_PORT = re.compile(r"[^:/]+:[0-9]")
 _LONGEST = 2000
+_LONGEST_SHOWN = 80
 _LABEL = re.compile(r"[^\W_]([\w-]*[^\W_])?")
 
 
@@ -29,31 +31,43 @@ def url_problem(value: str) -> tuple[str, str] | None:
     Only http and https are followed (RFC 9110, section 4.2); no user name in front of the host
     (RFC 3986, section 3.2.1, and 7.6 on its use to mislead).
     """
-    shown = value if len(value) <= 80 else value[:80] + "…"  # noqa: PLR2004  # what a line holds
+    problem = _scheme_problem(value) or _host_problem(value)
     if len(value) > _LONGEST:
-        return f"'{shown}' is longer than {_LONGEST} characters", "find its permanent address"
-    doubled = _DOUBLED.match(value)
-    if doubled:
+        problem = f"is longer than {_LONGEST:,} characters", "find its permanent address"
+    if problem is None:
+        return None
+    shown = value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
+    message, help_ = problem
+    return f"'{shown}' {message}", help_
+
+
+def _scheme_problem(value: str) -> tuple[str, str] | None:
+    if _DOUBLED.match(value):
         rest = re.sub(r"^(https?:?/*)+", "", value, flags=re.IGNORECASE)
-        return f"'{shown}' begins with http twice", f"write https://{rest}"
+        return "begins with http twice", f"write https://{rest}"
+    if value.lower().startswith(("http://", "https://")):
+        return None
     scheme = _SCHEME.match(value)
-    if not value.lower().startswith(("http://", "https://")):
-        if scheme and not re.match(r"[^:/]+:[0-9]", value):
-            return f"'{shown}' begins with '{scheme[0]}', which cannot be linked to", ""
-        return f"'{shown}' does not begin with https://", f"write https://{value.lstrip('/')}"
+    if scheme and not _PORT.match(value):
+        return f"begins with '{scheme[0]}', which cannot be linked to", ""
+    help_ = f"write https://{value.lstrip('/')}" if "." in value else ""
+    return "does not begin with https://", help_
+
+
+def _host_problem(value: str) -> tuple[str, str] | None:
+    unreachable = "names no host that could be reached", ""
     if _FORBIDDEN.search(value):
-        return f"'{shown}' holds a character that no address has", ""
+        return "holds a character that no address has", ""
     try:
         parts = urlsplit(value)
-        host, _ = parts.hostname, parts.port
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return f"'{shown}' names no host that could be reached", ""
+        return unreachable
     if "@" in parts.netloc:
-        return f"'{shown}' has a user name in front of the host", f"take out the part before {host}"
-    labels = (host or "").rstrip(".").split(".")
-    if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels):  # noqa: PLR2004  # name and domain
-        return f"'{shown}' names no host that could be reached", ""
-    return None
+        return "has a user name in front of the host", f"take out the part before {host}"
+    name, _, domain = host.rstrip(".").rpartition(".")
+    labels = (*name.split("."), domain)
+    return None if all(_LABEL.fullmatch(label) for label in labels) else unreachable
 
 
 def _email(value: str) -> str:

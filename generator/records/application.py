@@ -8,11 +8,11 @@ from pydantic import model_validator
 from generator.records.addresses import Email
 from generator.records.dates import TimeZone
 from generator.records.fields import (
+    Applicants,
     Boolean,
     Line,
     Methods,
     Needs,
-    Participants,
     Prose,
     Record,
     Topics,
@@ -77,15 +77,15 @@ class Application(Record):
     capacity: Annotated[Capacity, committee("How many mentees a mentor takes.")] = Capacity()
     time_zone: Annotated[TimeZone | None, committee("The applicant's time zone.")] = None
     preferences: Annotated[
-        Participants, committee("Ids of people the applicant would like to work with, best first.")
+        Applicants, committee("Ids of people the applicant would like to work with, best first.")
     ] = ()
     avoid: Annotated[
-        Participants, committee("Ids of people the applicant should not be paired with.")
+        Applicants, committee("Ids of people the applicant should not be paired with.")
     ] = ()
     same_institution: Annotated[
         Boolean, committee("Whether a mentor from the same institution would be welcome.")
     ] = False
     continue_with: Annotated[
-        Participants, committee("Ids of earlier partners the applicant wants to go on with.")
+        Applicants, committee("Ids of earlier partners the applicant wants to go on with.")
     ] = ()
     consent: Annotated[Consent | None, committee("What the applicant agrees to have shown.")] = None

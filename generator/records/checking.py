@@ -8,13 +8,13 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import RULES, Diagnostic, Place, Rule, closest, did_you_mean
+from generator.diagnostics import RULES, Diagnostic, Rule, did_you_mean
 from generator.diagnostics.rules import shape, syntax, text
-from generator.records.fields import Record
+from generator.records.fields import Record, shape_of
 from generator.records.kinds import Kind
 from generator.records.parts import part_at
 from generator.records.tags import check_tags
-from generator.source import Document, plain
+from generator.source import Document, Step, plain
 
 _QUOTED = re.compile(r"'([^']*)'")
 _NUMBER_FAULTS = frozenset(
@@ -52,20 +52,17 @@ def check_document(document: Document, kind: Kind) -> Checked:
     values = plain(document.root)
     model = kind.model
     if not isinstance(values, dict):
-        message = f"a record begins with 'key: value', not with a {_shape_of(values)}"
+        message = f"a record begins with 'key: value', not with a {shape_of(values)}"
         return Checked(None, (shape.WRONG_SHAPE.at(document.place(), message),))
+    record: Record | None = None
+    found: list[Diagnostic] = []
     try:
         record = model.model_validate(values)
     except ValidationError as faults:
-        found = [
-            diagnostic
-            for details in faults.errors(include_url=False)
-            for diagnostic in _explain(details, document, model)
-        ]
-        return Checked(
-            None, (*found, *check_tags(document, model), *_misplaced_booleans(document, None))
-        )
-    found = [*check_tags(document, model), *_misplaced_booleans(document, record)]
+        for details in faults.errors(include_url=False):
+            found += _explain(details, document, model)
+    found += check_tags(document, model)
+    found += _misplaced_booleans(document, model)
     return Checked(record, tuple(found))
 
 
@@ -109,15 +106,17 @@ def _translate(type_: str, given: object, context: dict[str, Any]) -> tuple[Rule
         return shape.INVALID_VALUE, f"this {what} is empty", "write something, or delete the key"
     expected = _SHAPES.get(type_)
     if expected:
-        help_ = f"write [{_short(given)}]" if expected == "a list" and isinstance(given, str) else ""
-        return shape.WRONG_SHAPE, f"{expected} belongs here, not a {_shape_of(given)}", help_
+        help_ = (
+            f"write [{_short(given)}]" if expected == "a list" and isinstance(given, str) else ""
+        )
+        return shape.WRONG_SHAPE, f"{expected} belongs here, not a {shape_of(given)}", help_
     return shape.INVALID_VALUE, f"'{_short(given)}' does not fit here", ""
 
 
 def _not_a_choice(given: object, choices: Sequence[str]) -> tuple[Rule, str, str]:
     listed = f"choose one of {', '.join(choices)}"
     if not isinstance(given, str):
-        return shape.WRONG_SHAPE, f"one word belongs here, not a {_shape_of(given)}", listed
+        return shape.WRONG_SHAPE, f"one word belongs here, not a {shape_of(given)}", listed
     message = f"'{_short(given)}' is not among the words to choose from"
     return shape.UNKNOWN_CHOICE, message, did_you_mean(given, choices, listed)
 
@@ -130,7 +129,7 @@ def _not_a_number(given: object, context: Mapping[str, Any]) -> tuple[Rule, str,
         most = context["le"]
         return shape.BAD_NUMBER, f"{_short(given)} is more than {most}", f"write {most} or less"
     if not isinstance(given, str):
-        return shape.WRONG_SHAPE, f"a number belongs here, not a {_shape_of(given)}", ""
+        return shape.WRONG_SHAPE, f"a number belongs here, not a {shape_of(given)}", ""
     return shape.BAD_NUMBER, f"'{_short(given)}' is not a whole number", ""
 
 
@@ -139,12 +138,6 @@ def _too_long(given: object, most: int) -> tuple[Rule, str, str]:
         message = f"this text has {len(given):,} characters, but at most {most:,} fit here"
         return text.TEXT_TOO_LONG, message, ""
     return shape.INVALID_VALUE, f"this list has more than {most:,} entries", "shorten the list"
-
-
-def _shape_of(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return "list"
-    return "group of keys" if isinstance(value, dict) else "text"
 
 
 def _short(value: object) -> str:
@@ -166,28 +159,17 @@ def _what_for(steps: Sequence[str | int], model: type[Record]) -> str:
     return f"add '{steps[-1]}: …' here. {field.description}" if field else ""
 
 
-def _misplaced_booleans(document: Document, record: Record | None) -> Iterator[Diagnostic]:
+def _misplaced_booleans(document: Document, model: type[Record]) -> Iterator[Diagnostic]:
     """Yield the places where an unquoted true or false stands for a text."""
     if not document.ambiguous:
         return
-    meant = set(_boolean_places(document, record)) if record else set(document.ambiguous)
-    for place in document.ambiguous:
-        if place not in meant:
+    for steps, _, place in document.texts():
+        if place in document.ambiguous and not _is_boolean(model, steps):
             yield syntax.AMBIGUOUS_VALUE.at(
                 place, "other YAML tools read this as yes or no, but a text belongs here"
             )
 
 
-def _boolean_places(
-    document: Document, record: Record, steps: tuple[str | int, ...] = ()
-) -> Iterator[Place]:
-    for name in record.model_fields_set:
-        value = getattr(record, name)
-        if isinstance(value, bool):
-            yield document.place((*steps, name))
-        elif isinstance(value, Record):
-            yield from _boolean_places(document, value, (*steps, name))
-        elif isinstance(value, tuple):
-            for position, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _boolean_places(document, item, (*steps, name, position))
+def _is_boolean(model: type[Record], steps: Sequence[Step]) -> bool:
+    field = part_at(model, steps[:-1]).model_fields.get(str(steps[-1])) if steps else None
+    return field is not None and field.annotation is bool

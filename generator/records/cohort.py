@@ -3,7 +3,17 @@
 from typing import Annotated
 
 from generator.records.dates import Date
-from generator.records.fields import Aliases, Boolean, Line, Prose, Record, public
+from generator.records.fields import (
+    Aliases,
+    ApplicantId,
+    Boolean,
+    Line,
+    Prose,
+    Record,
+    Unique,
+    committee,
+    public,
+)
 
 
 class CompletionRule(Record):
@@ -20,6 +30,27 @@ class CompletionRule(Record):
     ] = 0
 
 
+class Pin(Record):
+    """A pair that the committee has decided on, whatever the scores say."""
+
+    mentee: Annotated[ApplicantId, committee("Id of the mentee.")]
+    mentor: Annotated[ApplicantId, committee("Id of the mentor.")]
+
+    def __str__(self) -> str:
+        return f"{self.mentee}={self.mentor}"
+
+
+class Exclusion(Record):
+    """A pair that must not be, whatever the scores say."""
+
+    mentee: Annotated[ApplicantId, committee("Id of the mentee.")]
+    mentor: Annotated[ApplicantId, committee("Id of the mentor.")]
+    reason: Annotated[Line | None, committee("Why not; the report repeats it.")] = None
+
+    def __str__(self) -> str:
+        return f"{self.mentee}={self.mentor}"
+
+
 class Cohort(Record):
     """One program year, from the call for applications to completion."""
 
@@ -31,6 +62,14 @@ class Cohort(Record):
     end: Annotated[Date, public("Last day of the program year.")]
     completion: Annotated[CompletionRule, public("What a pairing must have done to be completed.")]
     summary: Annotated[Prose | None, public("A paragraph about this year.")] = None
+    pins: Annotated[
+        Annotated[tuple[Pin, ...], Unique],
+        committee("Pairs that matching must make. In a public repository, use --pin instead."),
+    ] = ()
+    exclusions: Annotated[
+        Annotated[tuple[Exclusion, ...], Unique],
+        committee("Pairs that matching must not make. In a public repository, use --forbid."),
+    ] = ()
     aliases: Annotated[
         Aliases, public("Earlier ids of this record, whose addresses lead here.")
     ] = ()

@@ -7,10 +7,10 @@ from datetime import date, time
 from functools import cache
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 
 from generator.diagnostics import closest
-from generator.records.fields import Holds, fault
+from generator.records.fields import Holds, fault, shape_of
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -68,7 +68,7 @@ class Period:
 def _date(value: object) -> date:
     if type(value) is date:
         return value
-    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    match = _DATE.fullmatch(_text(value, "a date"))
     if match:
         try:
             return date(int(match[1]), int(match[2]), int(match[3]))
@@ -80,10 +80,17 @@ def _date(value: object) -> date:
 def _time(value: object) -> time:
     if type(value) is time:
         return value
-    match = _TIME.fullmatch(value) if isinstance(value, str) else None
+    written = _text(value, "a time of day")
+    match = _TIME.fullmatch(written)
     if match:
         return time(int(match[1]), int(match[2]))
-    raise fault("bad-time", f"'{value}' is not a time of day", _time_help(str(value)))
+    raise fault("bad-time", f"'{written}' is not a time of day", _time_help(written))
+
+
+def _text(value: object, expected: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise fault("wrong-shape", f"{expected} belongs here, not a {shape_of(value)}")
 
 
 def _time_help(value: str) -> str:
@@ -141,13 +148,12 @@ def _partial(value: str, whole: str) -> PartialDate:
 def _period(value: object) -> Period:
     if isinstance(value, Period):
         return value
-    if not isinstance(value, str):
-        raise fault("wrong-shape", "a date belongs here, not a list or a group of keys")
-    first, slash, last = value.partition("/")
-    start = _partial(first, value)
-    end = _partial(last, value) if slash else None
+    written = _text(value, "a date")
+    first, slash, last = written.partition("/")
+    start = _partial(first, written)
+    end = _partial(last, written) if slash else None
     if end is not None and end < start:
-        raise fault("dates-out-of-order", f"'{value}' ends before it begins")
+        raise fault("dates-out-of-order", f"'{written}' ends before it begins")
     return Period(start, end)
 
 
@@ -177,7 +183,7 @@ TimeOfDay = Annotated[
 
 TimeZone = Annotated[
     str,
-    BeforeValidator(_time_zone),
+    AfterValidator(_time_zone),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z].*/"}),
     Holds("name of a time zone, as in America/Chicago"),
 ]
@@ -190,4 +196,4 @@ PublicationDate = Annotated[
     WithJsonSchema(_PERIOD_SCHEMA),
     Holds("a year, a year and month, a date, or a range of two with a slash"),
 ]
-"""A year, year-month or day, or a range of two with a slash (ISO 8601-1, sections 5.2.2 and 5.5)."""
+"""A year, year-month or day, or a range of two with a slash (ISO 8601-1, 5.2.2 and 5.5)."""

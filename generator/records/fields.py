@@ -49,6 +49,7 @@ class Refers(StrEnum):
     """What the text in a field is the id of. Stands in the field's annotation."""
 
     PARTICIPANT = "participant"
+    APPLICANT = "participant or applicant"
     COHORT = "cohort"
     PAIRING = "pairing"
     EVENT = "event"
@@ -102,7 +103,7 @@ def fault(code: str, message: str, help_: str = "", steps: tuple[str | int, ...]
     ``steps`` lead from the field to the part at fault.
     """
     return PydanticCustomError(
-        code,  # type: ignore[arg-type]  # pydantic wants a literal; ours come from the rules
+        code,
         "{message}",
         {"message": message, "help": help_, "steps": steps},
     )
@@ -132,12 +133,12 @@ def _id(value: str) -> str:
 
 
 def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    if len(set(values)) == len(values):
-        return values
-    position, value = next(
-        (position, value) for position, value in enumerate(values) if value in values[:position]
-    )
-    raise fault("repeated-entry", f"'{value}' is in this list already", steps=(position,))
+    seen: set[Any] = set()
+    for position, value in enumerate(values):
+        if value in seen:
+            raise fault("repeated-entry", f"'{value}' is in this list already", steps=(position,))
+        seen.add(value)
+    return values
 
 
 def _boolean(value: object) -> object:
@@ -145,7 +146,16 @@ def _boolean(value: object) -> object:
         return True
     if value in ("false", False):
         return False
-    raise fault("bad-boolean", f"'{value}' is neither true nor false")
+    if isinstance(value, str):
+        raise fault("bad-boolean", f"'{value}' is neither true nor false")
+    raise fault("wrong-shape", f"true or false belongs here, not a {shape_of(value)}")
+
+
+def shape_of(value: object) -> str:
+    """Return in plain words what shape a value has."""
+    if isinstance(value, list | tuple):
+        return "list"
+    return "group of keys" if isinstance(value, dict) else "text"
 
 
 Line = Annotated[
@@ -189,6 +199,9 @@ NumberedText = Annotated[
 Boolean = Annotated[bool, BeforeValidator(_boolean), Holds("true or false")]
 
 ParticipantId = Annotated[str, Refers.PARTICIPANT, Holds("id of a participant")]
+ApplicantId = Annotated[
+    str, Refers.APPLICANT, Holds("id of a participant, or of an applicant to the cohort")
+]
 CohortId = Annotated[
     str,
     Refers.COHORT,
@@ -210,3 +223,4 @@ Topics = Annotated[tuple[TopicId, ...], Unique]
 Methods = Annotated[tuple[MethodId, ...], Unique]
 Needs = Annotated[tuple[NeedId, ...], Unique]
 Participants = Annotated[tuple[ParticipantId, ...], Unique]
+Applicants = Annotated[tuple[ApplicantId, ...], Unique]

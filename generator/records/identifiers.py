@@ -124,7 +124,9 @@ def _isbn(value: str) -> str:
     digits = re.sub("[- ]", "", value)
     if _ISBN.fullmatch(value) and len(digits) in (10, 13):
         raise fault("bad-isbn", f"'{value}' is no ISBN: its check digit does not match")
-    raise fault("bad-isbn", f"'{value}' is not an ISBN of ten or thirteen digits")
+    bare = re.sub(r"^isbn(-1[03])?:?\s*", "", value, flags=re.IGNORECASE).upper()
+    help_ = f"write {bare}" if is_isbn(bare) else ""
+    raise fault("bad-isbn", f"'{value}' is not an ISBN of ten or thirteen digits", help_)
 
 
 def _issn(value: str) -> str:
@@ -132,7 +134,11 @@ def _issn(value: str) -> str:
         return value
     if _ISSN.fullmatch(value):
         raise fault("bad-issn", f"'{value}' is no ISSN: its check character does not match")
-    raise fault("bad-issn", f"'{value}' is not an ISSN (four digits, a hyphen, four characters)")
+    bare = re.sub(r"^issn:?\s*|[^0-9X]", "", value.upper(), flags=re.IGNORECASE)
+    bare = f"{bare[:4]}-{bare[4:]}"
+    help_ = f"write {bare}" if is_issn(bare) else ""
+    message = f"'{value}' is not an ISSN (four digits, a hyphen, four characters)"
+    raise fault("bad-issn", message, help_)
 
 
 def _doi(value: str) -> str:

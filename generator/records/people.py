@@ -28,7 +28,7 @@ class PersonName(Record):
     particle: Annotated[
         Line | None,
         public(
-            "Particle kept with the family name: van, de la, al-. 'Van Gogh' without it: leave it out."
+            "Particle that belongs to the family name, as in 'van Gogh', 'de la Cruz', 'al-Amin'."
         ),
     ] = None
     dropping_particle: Annotated[
@@ -45,7 +45,8 @@ class PersonName(Record):
     display: Annotated[
         Line | None,
         public(
-            "The whole name as the person writes it, where it is not given name first: 'Nguyễn Thị Hoa'."
+            "The whole name as the person writes it, where the given name is not first: "
+            "'Nguyễn Thị Hoa'."
         ),
     ] = None
     original: Annotated[
@@ -107,7 +108,11 @@ class Consent(Record):
     @model_validator(mode="after")
     def _name_comes_first(self) -> Self:
         if self.scopes and ConsentScope.NAME not in self.scopes:
-            raise fault("consent-without-name", "these scopes have no effect without 'name'", steps=("scopes",))
+            raise fault(
+                "consent-without-name",
+                "these scopes have no effect without 'name'",
+                steps=("scopes",),
+            )
         return self
 
 

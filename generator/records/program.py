@@ -1,11 +1,13 @@
 """The program itself: what every page says of it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
 
 from generator.records.addresses import Email, Url
 from generator.records.dates import Date, TimeZone
-from generator.records.fields import Boolean, Line, Prose, Record, public
+from generator.records.fields import Boolean, Line, Prose, Record, fault, public
 from generator.records.identifiers import Language
 
 
@@ -68,6 +70,41 @@ class Channel(Record):
     url: Annotated[Url | None, public("Web address.")] = None
 
 
+class Weights(Record):
+    """How much each part counts in the score of a pair; only their proportions matter."""
+
+    topics: Annotated[int, public("The same or related topics.", ge=0, le=100)] = 30
+    methods: Annotated[int, public("The same or related methods.", ge=0, le=100)] = 20
+    needs: Annotated[
+        int, public("What the mentee wants help with, and the mentor can help with.", ge=0, le=100)
+    ] = 20
+    text: Annotated[
+        int, public("The mentee's own words, in the mentor's statement and bio.", ge=0, le=100)
+    ] = 15
+    hours: Annotated[int, public("Working hours that both are awake for.", ge=0, le=100)] = 10
+    preference: Annotated[
+        int, public("Whom the two named as people they would like to work with.", ge=0, le=100)
+    ] = 5
+
+    @model_validator(mode="after")
+    def _something_counts(self) -> Self:
+        if not any(getattr(self, name) for name in type(self).model_fields):
+            raise fault(
+                "bad-number",
+                "all weights are 0, so that every pair would be as good as any other",
+                "give at least one part a weight of 1 or more",
+            )
+        return self
+
+
+class Matching(Record):
+    """How mentors and mentees are matched."""
+
+    weights: Annotated[Weights, public("How much each part counts in the score of a pair.")] = (
+        Weights()
+    )
+
+
 class Program(Record):
     """The program itself: what every page says of it."""
 
@@ -89,6 +126,7 @@ class Program(Record):
     ]
     who_may_apply: Annotated[Eligibility, public("Who may take part.")]
     channels: Annotated[tuple[Channel, ...], public("Where the program recruits and tells.")] = ()
+    matching: Annotated[Matching, public("How mentors and mentees are matched.")] = Matching()
     repository: Annotated[
         Repository,
         public("Who can read these files: with 'public', applications must be kept elsewhere."),

@@ -22,14 +22,14 @@ _INTRODUCTION = """\
 # The records
 
 Everything the site shows stands in small text files under `records/`. The folder says what a record
-is, and the name of the file is its **id**: other records refer to it by that name, and it is part of
-the page's web address. Ids are written in lower-case letters a to z, digits and hyphens, and never
-change; a record that must have another id keeps the old one under `aliases`.
+is, and the name of the file is its **id**: other records refer to it by that name, and it is part
+of the page's web address. Ids are written in lower-case letters a to z, digits and hyphens, and
+never change; a record that must have another id keeps the old one under `aliases`.
 
 A record is a list of facts, each on a line of its own: a key, a colon, a space, the value. Parts of
 a fact are indented by two spaces under it; entries of a list begin with a hyphen, or stand in
-brackets. Times, and texts that hold a colon or begin with a sign, stand in quotes. The first line of
-each file, `# yaml-language-server: …`, lets editors complete and check as one types.
+brackets. Times, and texts that hold a colon or begin with a sign, stand in quotes. The first line
+of each file, `# yaml-language-server: …`, lets editors complete and check as one types.
 
 A key that is **needed** must be there; every other key may be left out. **Seen by** says whom the
 site shows a fact to: *everyone*; *everyone, with consent* to the scope that is named; or the

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics import Diagnostic
 from generator.diagnostics.rules import text
 from generator.records.fields import TITLE, Record
 from generator.records.parts import part_at

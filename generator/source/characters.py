@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache, cached_property
 
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import syntax, text
@@ -16,13 +17,14 @@ _INVISIBLE = re.compile(
 _JOINERS = "\u200c\u200d"
 _DIRECTION_MARKS = "\u200e\u200f\u061c"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# What the bytes 0x80 to 0xBF of UTF-8 look like when read as Windows-1252 or Latin-1.
+_CONTINUATION = (
+    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a"
+    "\u20ac\u2122]"
+)
 _GARBLED = re.compile(
-    "\ufffd"
-    # UTF-8 read as Windows-1252 or Latin-1: a lead byte's letter, then a continuation byte's sign
-    "|[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-    "\u2013-\u203a\u20ac\u2122]"
-    "|\u00e2\u20ac[\u0080-\u00bf\u0152\u0153\u0161\u017e\u02dc\u2013-\u203a\u2122]"
-    "|[\u00d0\u00d1][\u0080-\u00bf\u2013-\u203a\u20ac\u2122](?=[\u00d0\u00d1])"
+    f"\ufffd|[\u00c2\u00c3]{_CONTINUATION}|\u00e2\u20ac{_CONTINUATION}"
+    f"|[\u00d0\u00d1]{_CONTINUATION}(?=[\u00d0\u00d1])"
 )
 _NAMES = {
     "\u00a0": "no-break space",
@@ -32,17 +34,30 @@ _NAMES = {
 }
 
 
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""Where an editor begins a new line."""
+
+
 class Lines:
     """Turns an offset into a text into a line and column, both from 1."""
 
     def __init__(self, path: str, content: str) -> None:
         self._path = path
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", content))]
+        self._content = content
 
     def place(self, offset: int) -> Place:
         """Return the place of the character at an offset."""
         line = bisect_right(self._starts, offset)
         return Place(self._path, line, offset - self._starts[line - 1] + 1)
+
+    def text(self, line: int) -> str:
+        """Return what stands in a line, with its line break."""
+        end = self._starts[line] if line < len(self._starts) else len(self._content)
+        return self._content[self._starts[line - 1] : end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_BREAK.finditer(self._content))]
 
 
 def check_characters(path: str, content: str) -> list[Diagnostic]:
@@ -60,15 +75,8 @@ def check_characters(path: str, content: str) -> list[Diagnostic]:
 def _faults(lines: Lines, content: str) -> Iterator[Diagnostic]:
     for match in re.finditer(r"\t+", content):
         yield syntax.TAB.at(lines.place(match.start()), "tab character")
-    for match in _CONTROL.finditer(content):
-        yield text.CONTROL_CHARACTER.at(
-            lines.place(match.start()), f"control character {_code_point(match[0])}"
-        )
-    for match in _INVISIBLE.finditer(content):
-        if not _belongs(content, match.start()):
-            yield text.INVISIBLE_CHARACTER.at(
-                lines.place(match.start()), f"invisible character {describe(match[0])}"
-            )
+    yield from _controls(lines, content)
+    yield from _invisible(lines, content)
     for match in _GARBLED.finditer(content):
         yield text.GARBLED_TEXT.at(lines.place(match.start()), f"garbled text '{match[0]}'")
     if not unicodedata.is_normalized("NFC", content):
@@ -85,16 +93,34 @@ def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def _belongs(content: str, offset: int) -> bool:
-    character = content[offset]
-    if character in _JOINERS:
-        before = content[offset - 1 : offset]
-        return before >= "\u0590" and not before.isspace()
-    if character in _DIRECTION_MARKS:
-        start = content.rfind("\n", 0, offset) + 1
-        end = content.find("\n", offset)
-        return bool(_RIGHT_TO_LEFT.search(content, start, end if end >= 0 else len(content)))
-    return False
+def _controls(lines: Lines, content: str) -> Iterator[Diagnostic]:
+    """Yield the first control character of each line; files in other encodings are full."""
+    reported = 0
+    for match in _CONTROL.finditer(content):
+        place = lines.place(match.start())
+        if place.line != reported:
+            reported = place.line
+            yield text.CONTROL_CHARACTER.at(place, f"control character {_code_point(match[0])}")
+
+
+def _invisible(lines: Lines, content: str) -> Iterator[Diagnostic]:
+    @cache
+    def is_right_to_left(line: int) -> bool:
+        return bool(_RIGHT_TO_LEFT.search(lines.text(line)))
+
+    for match in _INVISIBLE.finditer(content):
+        place = lines.place(match.start())
+        if match[0] in _JOINERS and _joins(content, match.start()):
+            continue
+        if match[0] in _DIRECTION_MARKS and is_right_to_left(place.line):
+            continue
+        yield text.INVISIBLE_CHARACTER.at(place, f"invisible character {describe(match[0])}")
+
+
+def _joins(content: str, offset: int) -> bool:
+    """Tell whether a joiner follows a letter of a script that needs joiners."""
+    before = content[offset - 1 : offset]
+    return before >= "\u0590" and not before.isspace()
 
 
 def _not_composed(lines: Lines, content: str) -> Iterator[Diagnostic]:

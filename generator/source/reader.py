@@ -1,5 +1,7 @@
 """A record file in, its values with their places out. Nothing a person can write makes it raise."""
 
+import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import files, syntax, text
-from generator.source.characters import Lines, check_characters
+from generator.source.characters import LINE_BREAK, Lines, check_characters
 from generator.source.composer import Composer
 from generator.source.tree import Document, Scalar
 
@@ -15,7 +17,7 @@ LARGEST = 1 << 20
 """Bytes that a record file may have."""
 
 _PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "a second ': ' in one line",
+    "mapping values are not allowed": "a second ': ' in one line",
     "could not find expected ':'": "a key without its ':'",
     "found character that cannot start any token": "a character that must stand in quotes",
     "found unexpected end of stream": "a quote or bracket that is never closed",
@@ -31,6 +33,10 @@ _PLAIN_WORDS = {
 }
 
 
+_YAML_BREAK = re.compile("[\u0085\u2028\u2029]")
+"""Characters at which YAML 1.1 begins a line, and editors do not. They are faults anyway."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a file: the document, if it can be trusted, and every fault found."""
@@ -42,13 +48,14 @@ class Reading:
 def read_record(file: Path, path: str) -> Reading:
     """Read one record file; ``path`` is how it is named to people."""
     try:
+        mode = file.stat().st_mode
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+            return _unreadable(path, f"it is {what}")
         with file.open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        return Reading(
-            None, (files.UNREADABLE_FILE.at(Place(path), f"the file cannot be opened: {reason}"),)
-        )
+        return _unreadable(path, (fault.strerror or "unknown reason").lower())
     if len(content) > LARGEST:
         return Reading(None, (files.FILE_TOO_LARGE.at(Place(path), "the file is over 1 MiB"),))
     return read_bytes(content, path)
@@ -63,7 +70,7 @@ def read_bytes(content: bytes, path: str) -> Reading:
     found = check_characters(path, decoded)
     composer = Composer(path)
     try:
-        root = composer.compose(decoded)
+        root = composer.compose(_YAML_BREAK.sub(" ", decoded))
     except yaml.reader.ReaderError:
         root = None  # a character YAML cannot hold, which check_characters has named
     except yaml.MarkedYAMLError as fault:
@@ -80,7 +87,14 @@ def read_bytes(content: bytes, path: str) -> Reading:
     return Reading(document, tuple(found))
 
 
+def _unreadable(path: str, reason: str) -> Reading:
+    message = f"the file cannot be opened: {reason}"
+    return Reading(None, (files.UNREADABLE_FILE.at(Place(path), message),))
+
+
 def _not_utf8(content: bytes, fault: UnicodeDecodeError, path: str) -> Diagnostic:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return text.DAMAGED_ENCODING.at(Place(path), "the file is saved as UTF-16, not as UTF-8")
     before = content[: fault.start].decode("utf-8-sig", "replace")
     place = Lines(path, before).place(len(before))
     wrong = content[fault.start]
@@ -93,7 +107,7 @@ def _syntax(fault: yaml.MarkedYAMLError, content: str, path: str) -> Diagnostic:
     mark = fault.problem_mark or fault.context_mark
     place = Place(path)
     if mark is not None:
-        lines = content.splitlines() or [""]
+        lines = LINE_BREAK.split(content)
         line = min(mark.line, len(lines) - 1)
         column = mark.column if line == mark.line else len(lines[line])
         place = Place(path, line + 1, column + 1)

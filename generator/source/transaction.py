@@ -11,21 +11,23 @@ def change_files(*, written: Mapping[Path, str], deleted: Iterable[Path]) -> Non
 
     Raises the OSError of the file that could not be changed, after putting everything back.
     """
-    before = {file: file.read_bytes() if file.exists() else None for file in written}
     aside: list[tuple[Path, Path]] = []
+    before: list[tuple[Path, bytes | None]] = []
     try:
         for file in deleted:
             kept = file.with_name(f".{file.name}.deleted")
             file.replace(kept)
             aside.append((kept, file))
         for file, content in written.items():
+            old = file.read_bytes() if file.exists() else None
             write_text(file, content)
+            before.append((file, old))
     except BaseException:
-        for file, content_before in before.items():
-            if content_before is None:
-                file.unlink(missing_ok=True)
-            elif file.read_bytes() != content_before:
-                file.write_bytes(content_before)
+        for file, old in before:
+            if old is None:
+                file.unlink()
+            else:
+                file.write_bytes(old)
         for kept, file in aside:
             kept.replace(file)
         raise

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Place
 
 Step = str | int
 """One step into a record: a key of a mapping or a position (from 0) in a list."""
 
+# Nodes are named tuples: a program has a million of them, and these are made twice as fast as
+# frozen dataclasses.
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+
+class Scalar(NamedTuple):
     """A text, or nothing (None) where a key has no value. ``line`` and ``column`` count from 1."""
 
     text: str | None
@@ -18,8 +21,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
@@ -27,8 +29,7 @@ class ListNode:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a mapping, with its place."""
 
     text: str
@@ -36,11 +37,10 @@ class Key:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
-    """Keys and their values, in the order of the file."""
+class MappingNode(NamedTuple):
+    """Keys and their values, in the order of the file. Of a key that stands twice, the last."""
 
-    entries: "tuple[tuple[Key, Node], ...]"
+    entries: "dict[str, tuple[Key, Node]]"
     line: int
     column: int
 
@@ -68,10 +68,16 @@ class Document:
 
         Steps that the tree does not have (such as those a validator adds) are passed over.
         """
-        node = self.root
-        for step in steps:
-            node = _child(node, step) or node
+        node = self._at(steps)
         return Place(self.path, node.line, node.column)
+
+    def key_place(self, steps: Sequence[Step]) -> Place:
+        """Return the place of the key that the last step names; the value's where it is no key."""
+        node = self._at(steps[:-1])
+        if isinstance(node, MappingNode) and steps[-1] in node.entries:
+            key, _ = node.entries[str(steps[-1])]
+            return Place(self.path, key.line, key.column)
+        return self.place(steps)
 
     def texts(self) -> Iterator[tuple[tuple[Step, ...], str, Place]]:
         """Yield every text: the steps that lead to it, what it says, and its place."""
@@ -79,22 +85,20 @@ class Document:
         while ways:
             steps, node = ways.pop()
             if isinstance(node, MappingNode):
-                ways += [((*steps, key.text), value) for key, value in node.entries]
+                ways += [((*steps, key), value) for key, (_, value) in node.entries.items()]
             elif isinstance(node, ListNode):
                 ways += [((*steps, position), item) for position, item in enumerate(node.items)]
             elif node.text is not None:
                 yield steps, node.text, Place(self.path, node.line, node.column)
 
-    def key_place(self, steps: Sequence[Step]) -> Place:
-        """Return the place of the key that the last step names; the value's where it is no key."""
+    def _at(self, steps: Sequence[Step]) -> Node:
         node = self.root
-        for step in steps[:-1]:
-            node = _child(node, step) or node
-        if isinstance(node, MappingNode):
-            for key, _ in node.entries:
-                if key.text == steps[-1]:
-                    return Place(self.path, key.line, key.column)
-        return self.place(steps)
+        for step in steps:
+            if isinstance(node, MappingNode) and step in node.entries:
+                _, node = node.entries[str(step)]
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+        return node
 
 
 def plain(node: Node) -> Plain:
@@ -104,15 +108,7 @@ def plain(node: Node) -> Plain:
     if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return {
-        key.text: plain(value)
-        for key, value in node.entries
+        key: plain(value)
+        for key, (_, value) in node.entries.items()
         if not (isinstance(value, Scalar) and value.text is None)
     }
-
-
-def _child(node: Node, step: Step) -> Node | None:
-    if isinstance(node, MappingNode):
-        return next((value for key, value in node.entries if key.text == step), None)
-    if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None

@@ -35,7 +35,9 @@ def _complete(entry: Entry[Output]) -> Iterator[Diagnostic]:
         if not any(getattr(output, name) for name in alternatives):
             listed = " or ".join(f"'{name}'" for name in alternatives)
             yield outputs.MISSING_FOR_TYPE.at(
-                entry.place("type"), f"an output of type '{output.type}' needs {listed}", f"add {listed}"
+                entry.place("type"),
+                f"an output of type '{output.type}' needs {listed}",
+                f"add {listed}",
             )
 
 

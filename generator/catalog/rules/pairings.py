@@ -56,5 +56,6 @@ def _capacity(catalog: Catalog, cohort: str, entries: list[Entry[Pairing]]) -> I
         most = application.record.capacity.maximum
         if len(places) > most:
             yield pairings.CAPACITY_EXCEEDED.at(
-                places[most], f"'{mentor}' has {len(places)} mentees, but offered to take {most}"
+                places[most],
+                f"'{mentor}' offered to take {most} in all, but has {len(places)}",
             )

@@ -13,6 +13,7 @@ from generator.source import Step
 
 _RULES = {
     Refers.PARTICIPANT: references.UNKNOWN_PARTICIPANT,
+    Refers.APPLICANT: references.UNKNOWN_PARTICIPANT,
     Refers.COHORT: references.UNKNOWN_COHORT,
     Refers.PAIRING: references.UNKNOWN_PAIRING,
     Refers.EVENT: references.UNKNOWN_EVENT,
@@ -28,9 +29,24 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each reference that no record answers to."""
     for entry in _entries(catalog):
         for steps, sort, name in references_in(entry.record):
-            if not catalog.may_refer(sort, name):
+            if not _answered(catalog, entry, sort, name):
                 yield _dangling(catalog, entry, steps, sort, name)
     yield from _files_of_cohorts(catalog)
+
+
+def _answered(catalog: Catalog, entry: Entry[Any], sort: Refers, name: str) -> bool:
+    if sort is Refers.APPLICANT:
+        return catalog.may_apply(entry.id.partition("/")[0], name)
+    return catalog.may_refer(sort, name)
+
+
+def _known(catalog: Catalog, entry: Entry[Any], sort: Refers) -> frozenset[str]:
+    """Return what a reference may name; applicants of the record's own cohort beside participants."""
+    if sort is not Refers.APPLICANT:
+        return catalog.known_ids[sort]
+    own = catalog.applications_of_cohort.get(entry.id.partition("/")[0], ())
+    applicants = frozenset(one.id.partition("/")[2] for one in own)
+    return catalog.known_ids[Refers.PARTICIPANT] | applicants
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
@@ -80,8 +96,8 @@ def _reference_fields(model: type[Record]) -> tuple[tuple[str, Refers | None, bo
 
 
 def _inside(annotation: Any) -> tuple[Any, bool]:
-    """Return the type inside an annotation that may be optional or a list, and whether it is one."""
-    arguments = getattr(annotation, "__args__", ())
+    """Return the type inside an annotation, optional or in a list, and whether it is a list."""
+    arguments: tuple[Any, ...] = getattr(annotation, "__args__", ())
     if getattr(annotation, "__origin__", None) is tuple:
         return arguments[0], True
     if hasattr(annotation, "__metadata__") or not arguments:
@@ -93,7 +109,7 @@ def _dangling(
     catalog: Catalog, entry: Entry[Any], steps: tuple[Step, ...], sort: Refers, name: str
 ) -> Diagnostic:
     place = entry.place(*steps)
-    known = catalog.known_ids[sort]
+    known = _known(catalog, entry, sort)
     by_label = _term_by_label(catalog, sort, name) if sort in _FACETS else None
     if by_label:
         return references.TERM_BY_LABEL.at(

@@ -51,10 +51,12 @@ def _told_apart(
 
 
 def _cycles(entry: Entry[Vocabulary], facet: str, terms: Sequence[Term]) -> Iterator[Diagnostic]:
-    broader: Mapping[str, tuple[str, ...]] = {term.id: term.broader for term in terms}
+    broader: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        broader.setdefault(term.id, term.broader)
     reported: set[frozenset[str]] = set()
     for position, term in enumerate(terms):
-        way = _way_back(term.id, broader)
+        way = _way_back(term.id, broader) if term.broader else None
         if way and frozenset(way) not in reported:
             reported.add(frozenset(way))
             yield references.VOCABULARY_CYCLE.at(

@@ -19,4 +19,21 @@ BAD_TEMPLATE = Rule(
     right="{{ person.name }}",
 )
 
-RULES = (PAGE_COLLISION, BAD_TEMPLATE)
+DEAD_LINK = Rule(
+    code="dead-link",
+    summary="A link in a page that leads nowhere",
+    why="Readers would land on 'page not found'.",
+    help="correct the address; a link to another page names its file, as in apply.md#mentee",
+    wrong="[Apply as a mentee](aply.md#mentee)",
+    right="[Apply as a mentee](apply.md#mentee)",
+)
+SITE_WARNING = Rule(
+    code="site-warning",
+    summary="Something in a page or in mkdocs.yml that cannot be used",
+    why="What is not understood is left out of the site.",
+    help="look at what was changed last in content/ and mkdocs.yml",
+    wrong="(a page that MkDocs warns of)",
+    right="(the page as it was before)",
+)
+
+RULES = (PAGE_COLLISION, BAD_TEMPLATE, DEAD_LINK, SITE_WARNING)

@@ -48,7 +48,7 @@ EDGE_WHITESPACE = Rule(
     code="edge-whitespace",
     summary="Space at the start or the end of a text",
     why="It shows in citations and makes the same word two different ones.",
-    help="delete the space inside the quotes",
+    help="delete the space before or after the text",
     wrong='position: "Librarian "',
     right="position: Librarian",
 )

@@ -1,0 +1,80 @@
+"""What holds for every command."""
+
+from collections.abc import Callable, Iterator
+
+import click
+import pytest
+from click.testing import Result
+
+from generator import __version__
+from generator.cli import main
+
+Run = Callable[..., Result]
+
+
+def commands(group: click.Group, *names: str) -> Iterator[tuple[str, ...]]:
+    yield names
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *names, name)
+        else:
+            yield (*names, name)
+
+
+COMMANDS = list(commands(main))
+
+
+def command_at(names: tuple[str, ...]) -> click.Command:
+    command: click.Command = main
+    for name in names:
+        assert isinstance(command, click.Group)
+        command = command.commands[name]
+    return command
+
+
+@pytest.mark.parametrize("names", COMMANDS, ids=" ".join)
+def test_every_command_has_help_with_an_example(names: tuple[str, ...], lrrt: Run) -> None:
+    result = lrrt(*names, "--help")
+    assert result.exit_code == 0
+    assert f"Usage: main {' '.join(names)}".rstrip() in result.stdout
+    assert "Example:\n  lrrt " in result.stdout.replace("    lrrt", "  lrrt").replace(
+        "  Example", "Example"
+    )
+
+
+@pytest.mark.parametrize("names", COMMANDS, ids=" ".join)
+def test_every_option_says_what_it_does(names: tuple[str, ...]) -> None:
+    for parameter in command_at(names).params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, parameter.name
+
+
+def test_the_version_is_that_of_the_package(lrrt: Run) -> None:
+    assert lrrt("--version").stdout == f"lrrt, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["validate", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
+        (["validate", "--records", "file"], "'file' is not a folder; name the folder with --records DIR, or go to where it lies"),
+        (["validate", "--private", "nowhere"], "'nowhere' does not exist; name the folder with --private DIR, or go to where it lies"),
+        (["schema", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
+        (["new", "program", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
+        (["explain", "bad-orcd"], "there is no code 'bad-orcd': did you mean 'bad-orcid'?"),
+        (["explain", "zebra"], "there is no code 'zebra': 'lrrt explain' lists all codes"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("program")
+def test_wrong_usage_is_said_in_one_line(arguments: list[str], said: str, lrrt: Run) -> None:
+    with click.open_file("file", "w") as file:
+        file.write("")
+    result = lrrt(*arguments)
+    assert (result.exit_code, result.stderr, result.stdout) == (2, f"Error: {said}\n", "")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nosuch"], ["validate", "--format", "xml"], ["validate", "extra"], ["--nosuch"]]
+)
+def test_an_unknown_command_or_option_exits_with_two(arguments: list[str], lrrt: Run) -> None:
+    assert lrrt(*arguments).exit_code == 2
