@@ -1,11 +1,11 @@
 """Events, their sessions and the schedule, as the site shows them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from generator.catalog import Catalog, Entry
+from generator.catalog.catalog import people_of_session
 from generator.records.event import Event, EventKind, Session, SessionKind
 from generator.records.fields import ConsentScope
 from generator.records.output import OutputStatus
@@ -19,7 +19,7 @@ from generator.views.links import (
     pairing_address,
     session_address,
 )
-from generator.views.pairings import is_public
+from generator.views.pairings import is_public, project_is_public
 from generator.views.people import PersonLabel, contributor_labels, person_label
 from generator.views.wording import (
     clock,
@@ -135,7 +135,7 @@ def _event(catalog: Catalog, consents: Consents, entry: Entry[Event]) -> EventVi
         if event.place
         else "Online",
         link=Link("Event page", event.link) if event.link else None,
-        recording=Link("Recording", event.recording) if event.recording else None,
+        recording=_recording(catalog, consents, event),
         cohort=Link(cohort.record.title, cohort_address(cohort.id)) if cohort else None,
         summary=event.summary or "",
         days=_days(catalog, consents, entry, zone),
@@ -143,6 +143,13 @@ def _event(catalog: Catalog, consents: Consents, entry: Entry[Event]) -> EventVi
         source=entry.path,
         aliases=event.aliases,
     )
+
+
+def _recording(catalog: Catalog, consents: Consents, event: Event) -> Link | None:
+    held = (session for session in event.sessions if not session.cancelled)
+    if event.recording and all(_may_be_recorded(catalog, consents, one) for one in held):
+        return Link("Recording", event.recording)
+    return None
 
 
 def _days(
@@ -172,7 +179,6 @@ def _session(
     scope = ConsentScope.SESSIONS
     moderators = [session.moderator] if session.moderator else []
     moderator = contributor_labels(catalog, consents, moderators, scope)
-    speaking = [one.participant for one in session.speakers if one.participant]
     return SessionView(
         id=id_,
         anchor=session.id,
@@ -189,7 +195,7 @@ def _session(
         speakers=_speakers(catalog, consents, session),
         moderator=moderator[0] if moderator else None,
         abstract=session.abstract or "",
-        links=_links(consents, session, speaking),
+        links=_links(catalog, consents, session),
         pairing=_pairing(catalog, consents, session),
         outputs=tuple(
             Link(output.record.title, output_address(output.id), output_kind(output.record))
@@ -218,14 +224,23 @@ def _speakers(catalog: Catalog, consents: Consents, session: Session) -> tuple[P
     )
 
 
-def _links(consents: Consents, session: Session, speaking: Sequence[str]) -> tuple[Link, ...]:
-    may_show = all(consents.allows(person, ConsentScope.RECORDING) for person in speaking)
+def _links(catalog: Catalog, consents: Consents, session: Session) -> tuple[Link, ...]:
+    recorded = _may_be_recorded(catalog, consents, session)
     offered = (
         ("Join", session.link),
         ("Slides", session.slides),
-        ("Recording", session.recording if may_show else None),
+        ("Recording", session.recording if recorded else None),
     )
     return tuple(Link(label, address) for label, address in offered if address)
+
+
+def _may_be_recorded(catalog: Catalog, consents: Consents, session: Session) -> bool:
+    """Tell whether everybody who can be heard in a session agreed to be in a recording."""
+    heard = people_of_session(session)
+    pairing = catalog.pairings.get(session.pairing or "")
+    if pairing is not None and not session.speakers:
+        heard = (*heard, *pairing.record.mentors, *pairing.record.mentees)
+    return all(consents.allows(person, ConsentScope.RECORDING) for person in heard)
 
 
 def _pairing(catalog: Catalog, consents: Consents, session: Session) -> Link | None:
@@ -233,6 +248,6 @@ def _pairing(catalog: Catalog, consents: Consents, session: Session) -> Link | N
     if entry is None or not is_public(entry):
         return None
     project = entry.record.project
-    agreed = all(consents.allows(one, ConsentScope.PAIRING) for one in entry.record.mentees)
-    title = project.title if project and agreed else "A pair of this program"
+    shown = project_is_public(consents, entry.record)
+    title = project.title if project and shown else "A pair of this program"
     return Link(title, pairing_address(entry.id))

@@ -9,7 +9,7 @@ from generator.records.output import PRESENTED, Output, OutputStatus
 from generator.views.consent import Consents
 from generator.views.kinds import output_kind
 from generator.views.links import Link, output_address, pairing_address, session_address
-from generator.views.pairings import is_public, labels
+from generator.views.pairings import is_public, labels, project_is_public
 from generator.views.people import PersonLabel, contributor_labels
 from generator.views.wording import period
 
@@ -166,8 +166,8 @@ def _pairings(catalog: Catalog, consents: Consents, output: Output) -> tuple[Lin
         pairing = entry.record
         if not is_public(entry):
             continue
-        agreed = all(consents.allows(mentee, ConsentScope.PAIRING) for mentee in pairing.mentees)
-        title = pairing.project.title if pairing.project and agreed else "A pair of this program"
+        shown = project_is_public(consents, pairing)
+        title = pairing.project.title if pairing.project and shown else "A pair of this program"
         links.append(Link(title, pairing_address(name)))
     return tuple(links)
 

@@ -20,7 +20,11 @@ _STATUS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class PairingView:
-    """A pairing on its cohort's page. Without the mentees' consent the project is empty."""
+    """A pairing on its cohort's page.
+
+    Without the consent of every mentee the project is empty; without that of everybody, mentors
+    too, the story, which tells of each of them.
+    """
 
     id: str
     anchor: str
@@ -49,13 +53,19 @@ def is_public(entry: Entry[Pairing]) -> bool:
     return entry.record.status in PUBLIC_STATUSES
 
 
+def project_is_public(consents: Consents, pairing: Pairing) -> bool:
+    """Tell whether every mentee agreed to have the project shown."""
+    return all(consents.allows(mentee, ConsentScope.PAIRING) for mentee in pairing.mentees)
+
+
 def make_pairing(
     catalog: Catalog, consents: Consents, entry: Entry[Pairing], cohort: Link
 ) -> PairingView:
     """Return a pairing's view."""
     pairing = entry.record
-    agreed = all(consents.allows(mentee, ConsentScope.PAIRING) for mentee in pairing.mentees)
-    project = pairing.project if agreed else None
+    project = pairing.project if project_is_public(consents, pairing) else None
+    members = (*pairing.mentors, *pairing.mentees)
+    all_named = all(consents.allows(person, ConsentScope.PAIRING) for person in members)
     return PairingView(
         id=entry.id,
         anchor=pairing.id,
@@ -68,7 +78,7 @@ def make_pairing(
         summary=(project.summary or "") if project else "",
         topics=labels(catalog, Refers.TOPIC, project.topics) if project else (),
         methods=labels(catalog, Refers.METHOD, project.methods) if project else (),
-        story=(pairing.story or "") if agreed else "",
+        story=(pairing.story or "") if all_named else "",
         talks=tuple(
             Link(
                 catalog.sessions[name][2].title,
@@ -84,9 +94,7 @@ def make_pairing(
             if output.record.status is not OutputStatus.SUBMITTED
         ),
         members=frozenset(
-            person
-            for person in (*pairing.mentors, *pairing.mentees)
-            if consents.allows(person, ConsentScope.PAIRING)
+            person for person in members if consents.allows(person, ConsentScope.PAIRING)
         ),
     )
 

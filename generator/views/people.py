@@ -100,7 +100,7 @@ def _contributor(
     if person is None:
         return PersonLabel(printed, role=role)
     if not consents.allows(person, scope):
-        return PersonLabel(printed or WITHHELD, role=role)
+        return PersonLabel(WITHHELD, role=role)
     name = printed or catalog.participants[person].record.name.full
     return PersonLabel(name, person_address(person), role)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -55,8 +56,8 @@ def build_site(
     """
     config = _configured(config_file)
     target = (folder or Path(config.site_dir)).resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    _refuse_replacing(target)
+    staging = _make_staging(target)
     try:
         plugin = _build_into(config, staging, records, today)
         _swap(staging, target)
@@ -64,6 +65,17 @@ def build_site(
         shutil.rmtree(staging, ignore_errors=True)
     pages = sum(1 for _ in target.rglob("*.html"))
     return Built(target, plugin.site, pages, plugin.warnings)
+
+
+class _PreviewServer(LiveReloadServer):
+    """A server that says when it can be reached."""
+
+    ready: Callable[[str], None]
+
+    def server_activate(self) -> None:
+        """Begin to listen (a hook of socketserver)."""
+        super().server_activate()
+        self.ready(self.url)
 
 
 def serve_site(
@@ -76,8 +88,9 @@ def serve_site(
     """Show the site on this machine and rebuild it whenever a file changes, until interrupted.
 
     A fault goes to ``report``, and the last good pages stay. Raises CannotBuildError if the port is
-    taken or the first build fails for another reason than the records.
+    taken or mkdocs.yml cannot be used.
     """
+    _configured(config_file)
     folder = Path(tempfile.mkdtemp(prefix="lrrt-preview-"))
     shown = folder / "site"
     shown.mkdir()
@@ -91,15 +104,15 @@ def serve_site(
     try:
         rebuild()
         host, port = address
-        server = LiveReloadServer(
+        server = _PreviewServer(
             builder=rebuild, host=host, port=port, root=str(shown), polling_interval=POLLING
         )
+        server.ready = ready
         missing = shown / "404.html"
         server.error_handler = lambda code: (
             missing.read_bytes() if code == 404 and missing.exists() else None  # noqa: PLR2004  # not found
         )
         _watch(server, config_file)
-        ready(server.url)
         try:
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
         except KeyboardInterrupt:
@@ -164,14 +177,41 @@ def _build_into(
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
-    except BuildRefusedError as fault:
-        raise CannotBuildError(str(fault), fault.found) from None
     except (Abort, BuildError) as fault:
-        raise CannotBuildError(str(fault), tuple(faults.found)) from None
+        # MkDocs puts an Abort in the place of what a plugin raised.
+        refused = next(
+            (one for one in (fault, fault.__context__) if isinstance(one, BuildRefusedError)), None
+        )
+        found = refused.found if refused else tuple(faults.found)
+        raise CannotBuildError(str(fault), found) from None
+    except TemplateError as fault:
+        found = (plugin.templates.diagnose(fault, "main.html"),)
+        raise CannotBuildError(str(fault), found) from None
     finally:
         config.plugins.on_shutdown()
         logger.removeHandler(faults)
     return plugin
+
+
+def _refuse_replacing(target: Path) -> None:
+    """Raise CannotBuildError where a folder holds something that no build has put there."""
+    if not target.is_dir() or not any(target.iterdir()):
+        return
+    if (target / ".git").exists() or not (target / "search" / "index.json").exists():
+        message = (
+            f"{target} holds files that no build has made, and they would be lost; "
+            "name a folder that is empty or not there yet"
+        )
+        raise CannotBuildError(message)
+
+
+def _make_staging(target: Path) -> Path:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as fault:
+        message = f"cannot write to {target.parent}: {(fault.strerror or '').lower()}"
+        raise CannotBuildError(message) from None
 
 
 def _swap(staging: Path, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jinja2 import TemplateRuntimeError
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
@@ -22,17 +23,24 @@ class Links:
 
         return link
 
-    def from_root(self, address: str) -> str:
-        """Return an address as a link from the root of the site, for pages shown anywhere."""
-        return self._url(address)
+    def from_base(self, base: str) -> Callable[[str], str]:
+        """Return what turns an address into a link for a page that may be shown at any address.
+
+        ``base`` is the path of the site on its host.
+        """
+
+        def link(address: str) -> str:
+            return f"{base.rstrip('/')}/{self._url(address).removeprefix('./')}"
+
+        return link
 
     def _url(self, address: str) -> str:
-        """Return the URL of an address. Raises KeyError where no page answers to it."""
+        """Return the URL of an address. Raises TemplateRuntimeError where no page does."""
         path, mark, place = address.partition("#")
         file = self._file(path)
         if file is None:
             message = f"no page of the site has the address '{address}'"
-            raise KeyError(message)
+            raise TemplateRuntimeError(message)
         return f"{file.url}{mark}{place}"
 
     def _file(self, path: str) -> File | None:

@@ -1,6 +1,7 @@
 """Which pages the records make, and from which template each."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -121,12 +122,14 @@ def _cohorts(site: Site) -> Iterator[Planned]:
 
 def _outputs(site: Site) -> Iterator[Planned]:
     pairings = {pairing.address: pairing for cohort in site.cohorts for pairing in cohort.pairings}
+    repeated = _repeated(plain_title(output.title) for output in site.outputs)
     for output in site.outputs:
+        title = plain_title(output.title)
         names = " ".join(one.name for one in output.contributors[:20])
         yield Planned(
             output.address,
             "output.html",
-            plain_title(output.title),
+            f"{title} ({output.type}, {output.year})" if title in repeated else title,
             excerpt(output.abstract) or f"{output.type}, {output.when}.",
             "outputs",
             output.type,
@@ -142,12 +145,14 @@ def _outputs(site: Site) -> Iterator[Planned]:
 
 
 def _events(site: Site) -> Iterator[Planned]:
+    repeated = _repeated(plain_title(event.title) for event in site.events)
     for event in site.events:
+        title = plain_title(event.title)
         talks = " ".join(plain_title(session.title) for session in event.sessions)
         yield Planned(
             event.address,
             "event.html",
-            plain_title(event.title),
+            f"{title}, {event.day}" if title in repeated else title,
             excerpt(f"{event.when}. {event.summary}"),
             "events",
             event.kind,
@@ -155,3 +160,8 @@ def _events(site: Site) -> Iterator[Planned]:
             event.source,
             f"{event.place} {talks}",
         )
+
+
+def _repeated(titles: Iterable[str]) -> frozenset[str]:
+    """Return the titles that more than one page would have."""
+    return frozenset(title for title, number in Counter(titles).items() if number > 1)

@@ -97,6 +97,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages made from records, and leave out what the site does not use."""
         _keep_own_assets(files, config)
+        content = _shown(Path(config.docs_dir), Path(config.config_file_path or "").parent)
+        for file in files.documentation_pages():
+            file.edit_uri = f"{content}/{file.src_uri}"
         self._links = Links(files)
         for planned in self._planned:
             _refuse_collision(files, planned)
@@ -122,12 +125,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         template = page.meta.pop("template", None)
         if template is None:
             return html
+        page.meta["whole"] = True
         content = Markup(html)  # noqa: S704  # the committee's own pages, reviewed as such
         return self._render(str(template), page.file, {"content": content})
 
     def on_env(self, env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-        """Turn on escaping in the theme's own environment."""
+        """Turn on escaping in the theme's own environment, and refuse unknown names there too."""
         env.autoescape = True
+        env.undefined = jinja2.StrictUndefined
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
@@ -150,7 +155,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "site": self.site,
             "program": self.site.program,
             "section": "",
-            "link": links.from_root if links else str,
+            "link": links.from_base(str(context["base_url"])) if links else str,
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
         return context

@@ -36,7 +36,7 @@ class RecordPage(Page):
             "title": self._planned.title,
             "description": self._planned.description,
             "section": self._planned.section,
-            "record": True,
+            "whole": True,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'

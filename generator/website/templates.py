@@ -64,23 +64,24 @@ class Templates:
             made = self._environment.get_template(f"pages/{template}")
             html = made.render({**context, "link": link})
         except jinja2.TemplateError as fault:
-            raise TemplateFaultError(self._diagnose(fault, template)) from fault
+            raise TemplateFaultError(self.diagnose(fault, f"pages/{template}")) from fault
         return Markup(html)  # noqa: S704  # autoescaped above
 
-    def _diagnose(self, fault: jinja2.TemplateError, template: str) -> Diagnostic:
+    def diagnose(self, fault: jinja2.TemplateError, template: str) -> Diagnostic:
+        """Return what is wrong in which template; ``template`` is the one that was asked for."""
+        asked = f"{self._shown}/{template}"
         if isinstance(fault, jinja2.TemplateSyntaxError):
-            file, line = fault.filename or template, fault.lineno
+            file, line = fault.filename or asked, fault.lineno
         elif isinstance(fault, jinja2.TemplateNotFound):
-            place = Place(f"{self._shown}/pages/{template}")
             message = f"there is no template '{fault.name}'"
-            return rules.BAD_TEMPLATE.at(place, message, "put it back, or correct the name")
+            return rules.BAD_TEMPLATE.at(Place(asked), message, "put it back, or correct the name")
         else:
             frames = [
                 frame
                 for frame in traceback.extract_tb(fault.__traceback__)
                 if frame.filename.endswith(".html")
             ]
-            file, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (template, 1)
+            file, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (asked, 1)
         path = Path(file)
         if path.is_relative_to(self._own):
             file = f"{self._shown}/{path.relative_to(self._own).as_posix()}"

@@ -3,6 +3,10 @@
 import MiniSearch from "./vendor/minisearch.js";
 
 const MOST = 40;
+// Letters whose stroke or ligature Unicode does not take apart.
+const UNACCENTED = {
+  ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d",
+};
 
 export async function setUpSearch(form) {
   const input = form.querySelector("input");
@@ -57,13 +61,15 @@ export async function setUpSearch(form) {
     show();
   });
   input.addEventListener("input", show);
-  input.value = new URL(location.href).searchParams.get("q") ?? "";
+  // What was typed while this was loading stands; otherwise the address says what is looked for.
+  input.value ||= new URL(location.href).searchParams.get("q") ?? "";
   if (input.value) await show();
 }
 
 // A word as it is compared: without case and accents.
 function plain(term) {
-  return term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = term.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return bare.replace(/[łøđħıßæœþð]/g, (letter) => UNACCENTED[letter]);
 }
 
 function summary(number, words) {
