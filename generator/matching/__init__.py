@@ -1,0 +1,1 @@
+"""Scores, assignment, explanation, proof."""
