@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from generator.catalog.entry import Entry
+from generator.catalog.entry import Entry, Unfit
 from generator.records.application import Application
 from generator.records.cohort import Cohort
 from generator.records.event import Event, EventKind, Session
@@ -44,6 +44,7 @@ class Catalog:
     files: Mapping[str, Kind] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
     broken: Mapping[Refers, frozenset[str]] = field(default_factory=dict)
+    unfit: tuple[Unfit, ...] = ()
 
     @cached_property
     def terms(self) -> Mapping[Refers, Mapping[str, Term]]:

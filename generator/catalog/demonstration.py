@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.catalog.catalog import Catalog
+from generator.records.event import Event
 from generator.records.kinds import FOLDERS, Kind
 from generator.source import Document
 
@@ -20,7 +21,8 @@ class Demonstration:
     """What emptying a program deletes and writes.
 
     ``written`` holds program.yaml, which no longer says that the data are invented, and a
-    placeholder in each emptied folder, for git keeps no empty ones.
+    placeholder in each emptied folder, for git keeps no empty ones. Events of no cohort stay: they
+    are the program's real past.
     """
 
     deleted: tuple[Path, ...]
@@ -42,11 +44,21 @@ def find_demonstration(catalog: Catalog) -> Demonstration | None:
     if program is None or not program.record.sample:
         return None
     folder = PurePosixPath(program.path).parent
-    deleted = tuple(Path(path) for path, kind in sorted(catalog.files.items()) if kind not in _KEPT)
+    history = {event.path for event in catalog.events.values() if _is_history(event.record)}
+    deleted = tuple(
+        Path(path)
+        for path, kind in sorted(catalog.files.items())
+        if kind not in _KEPT and path not in history
+    )
     placeholders = {Path(folder, name, _PLACEHOLDER): "" for name in _EMPTIED}
     return Demonstration(
         deleted, {Path(program.path): _no_longer_invented(program.document), **placeholders}
     )
+
+
+def _is_history(event: Event) -> bool:
+    """Tell whether an event is the program's own: of no cohort, and with nobody in its sessions."""
+    return event.cohort is None and not event.sessions
 
 
 def _no_longer_invented(document: Document) -> str:

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from generator.diagnostics import Place
 from generator.records.fields import Record
+from generator.records.kinds import Kind
 from generator.source import Document, Step
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -35,3 +36,16 @@ class Entry(Generic[R_co]):
     def key_place(self, *steps: Step) -> Place:
         """Return the place of a key within the record."""
         return self.document.key_place((*self.steps, *steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A document that does not fit the model of its kind, and so has no record."""
+
+    id: str
+    kind: Kind
+    document: Document
+
+    def place(self, *steps: Step) -> Place:
+        """Return the place of a value within the document."""
+        return self.document.place(steps)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.catalog.entry import Entry
+from generator.catalog.entry import Entry, Unfit
 from generator.catalog.rules import check_catalog
 from generator.diagnostics import Diagnostic, Place, closest, in_order
 from generator.diagnostics.rules import files, references
@@ -50,6 +50,7 @@ class _Shelf:
     )
     broken: dict[Refers, set[str]] = field(default_factory=lambda: {sort: set() for sort in Refers})
     documents: list[Document] = field(default_factory=list)
+    unfit: list[Unfit] = field(default_factory=list)
     files: dict[str, Kind] = field(default_factory=dict)
     private: set[str] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
@@ -118,6 +119,7 @@ def _catalog(shelf: _Shelf) -> Catalog:
         files=shelf.files,
         private=frozenset(shelf.private),
         broken={sort: frozenset(ids) for sort, ids in shelf.broken.items()},
+        unfit=tuple(shelf.unfit),
     )
 
 
@@ -174,6 +176,8 @@ def _read_file(
         checked = check_document(reading.document, kind)
         shelf.found.extend(checked.found)
         record = checked.record
+        if record is None:
+            shelf.unfit.append(Unfit(name, kind, reading.document))
     if record is None or reading.document is None:
         for sort, pattern in _REFERRED.get(kind, {}).items():
             shelf.broken[sort].add(pattern.format(name))

@@ -175,3 +175,16 @@ def test_a_program_with_any_value_in_any_line_never_raises(
         load_catalog(playground)
     finally:
         file.write_text(before, "utf-8")
+
+
+def test_record_that_does_not_fit_still_has_its_references_checked(tmp_path: Path) -> None:
+    records = tmp_path / "records"
+    shutil.copytree(BASE, records)
+    pairings = records / "pairings" / "2025.yaml"
+    text = pairings.read_text(encoding="utf-8").replace("ada-okafor", "ada-okafr")
+    pairings.write_text(text.replace("status: ", "status: un"), encoding="utf-8")
+    codes = sorted({found.code for found in load_catalog(records).found})
+    assert [code for code in codes if code.startswith("unknown")] == [
+        "unknown-choice",
+        "unknown-participant",
+    ]

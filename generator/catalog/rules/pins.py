@@ -113,7 +113,9 @@ def _applied(catalog: Catalog, cohort: str, pinned: Sequence[Wish]) -> Iterator[
                 yield pins.PIN_IN_WRONG_ROLE.at(
                     pin.place, f"'{name}' is pinned as a {role}, but applied as the other"
                 )
-            elif application is None and not any(f"{cohort}/{name}" in ids for ids in broken.values()):
+            elif application is None and not any(
+                f"{cohort}/{name}" in ids for ids in broken.values()
+            ):
                 yield pins.PIN_WITHOUT_APPLICATION.at(
                     pin.place, f"'{name}' is pinned, but has not applied to the cohort '{cohort}'"
                 )

@@ -5,11 +5,11 @@ from functools import cache
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.catalog.entry import Entry
+from generator.catalog.entry import Entry, Unfit
 from generator.diagnostics import Diagnostic, Rule, closest, did_you_mean, fold
 from generator.diagnostics.rules import references
 from generator.records.fields import Record, Refers
-from generator.source import Step
+from generator.source import Plain, Step, plain
 
 _RULES = {
     Refers.PARTICIPANT: references.UNKNOWN_PARTICIPANT,
@@ -22,26 +22,31 @@ _RULES = {
     Refers.METHOD: references.UNKNOWN_TERM,
     Refers.NEED: references.UNKNOWN_TERM,
 }
+_Source = Entry[Any] | Unfit
 _FACETS = frozenset((Refers.TOPIC, Refers.METHOD, Refers.NEED))
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each reference that no record answers to."""
     for entry in _entries(catalog):
-        for steps, sort, name in references_in(entry.record):
+        for steps, sort, name in references_in(type(entry.record), entry.record):
             if not _answered(catalog, entry, sort, name):
                 yield _dangling(catalog, entry, steps, sort, name)
+    for unfit in catalog.unfit:
+        for steps, sort, name in references_in(unfit.kind.model, plain(unfit.document.root)):
+            if not _answered(catalog, unfit, sort, name):
+                yield _dangling(catalog, unfit, steps, sort, name)
     yield from _files_of_cohorts(catalog)
 
 
-def _answered(catalog: Catalog, entry: Entry[Any], sort: Refers, name: str) -> bool:
+def _answered(catalog: Catalog, entry: _Source, sort: Refers, name: str) -> bool:
     if sort is Refers.APPLICANT:
         return catalog.may_apply(entry.id.partition("/")[0], name)
     return catalog.may_refer(sort, name)
 
 
-def _known(catalog: Catalog, entry: Entry[Any], sort: Refers) -> frozenset[str]:
-    """Return what a reference may name; applicants of the record's own cohort beside participants."""
+def _known(catalog: Catalog, entry: _Source, sort: Refers) -> frozenset[str]:
+    """Return what a reference may name; for an applicant, those of the record's own cohort too."""
     if sort is not Refers.APPLICANT:
         return catalog.known_ids[sort]
     own = catalog.applications_of_cohort.get(entry.id.partition("/")[0], ())
@@ -60,53 +65,63 @@ def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
     yield from catalog.events.values()
 
 
-def references_in(record: Record) -> Iterator[tuple[tuple[Step, ...], Refers, str]]:
-    """Yield every reference in a record: the steps to it, what it refers to, and the id."""
-    for name, sort, many in _reference_fields(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        if sort is None:
-            parts = enumerate(value) if many else [(None, value)]
-            for position, part in parts:
-                ahead: tuple[Step, ...] = (name,) if position is None else (name, position)
-                for steps, kind, reference in references_in(part):
-                    yield (*ahead, *steps), kind, reference
-        elif many:
-            for position, reference in enumerate(value):
-                yield (name, position), sort, reference
-        else:
-            yield (name,), sort, value
+def references_in(
+    model: type[Record], holder: Record | Plain
+) -> Iterator[tuple[tuple[Step, ...], Refers, str]]:
+    """Yield every reference in a record: the steps to it, what it refers to, and the id.
+
+    ``holder`` is the record, or what its file says where that does not fit the model: whatever has
+    the shape of a reference is one.
+    """
+    if not isinstance(holder, Record | dict):
+        return
+    for name, sort, inner in _reference_fields(model):
+        value = holder.get(name) if isinstance(holder, dict) else getattr(holder, name)
+        for steps, part in _parts(name, value):
+            if inner is not None:
+                for further, kind, reference in references_in(inner, part):
+                    yield (*steps, *further), kind, reference
+            elif sort is not None and isinstance(part, str):
+                yield steps, sort, part
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[tuple[Step, ...], Any]]:
+    if isinstance(value, tuple | list):
+        for position, part in enumerate(value):
+            yield (name, position), part
+    elif value:
+        yield (name,), value
 
 
 @cache
-def _reference_fields(model: type[Record]) -> tuple[tuple[str, Refers | None, bool], ...]:
-    """Return the fields of a model that refer, or hold records that do: (name, sort, is a list)."""
-    fields = []
+def _reference_fields(
+    model: type[Record],
+) -> tuple[tuple[str, Refers | None, type[Record] | None], ...]:
+    """Return the fields of a model that refer, or hold records that do: (name, sort, model)."""
+    fields: list[tuple[str, Refers | None, type[Record] | None]] = []
     for name, field in model.model_fields.items():
-        sort = next((mark for mark in field.metadata if isinstance(mark, Refers)), None)
-        inner, many = _inside(field.annotation)
-        sort = sort or next(
-            (mark for mark in getattr(inner, "__metadata__", ()) if isinstance(mark, Refers)), None
-        )
-        holds = isinstance(inner, type) and issubclass(inner, Record) and _reference_fields(inner)
-        if sort or holds:
-            fields.append((name, sort, many))
+        inner = _inside(field.annotation)
+        marks = (*field.metadata, *getattr(inner, "__metadata__", ()))
+        sort = next((mark for mark in marks if isinstance(mark, Refers)), None)
+        if sort:
+            fields.append((name, sort, None))
+        elif isinstance(inner, type) and issubclass(inner, Record) and _reference_fields(inner):
+            fields.append((name, None, inner))
     return tuple(fields)
 
 
-def _inside(annotation: Any) -> tuple[Any, bool]:
-    """Return the type inside an annotation, optional or in a list, and whether it is a list."""
+def _inside(annotation: Any) -> Any:
+    """Return the type inside an annotation that may be optional or a list."""
     arguments: tuple[Any, ...] = getattr(annotation, "__args__", ())
     if getattr(annotation, "__origin__", None) is tuple:
-        return arguments[0], True
+        return arguments[0]
     if hasattr(annotation, "__metadata__") or not arguments:
-        return annotation, False
+        return annotation
     return _inside(next(part for part in arguments if part is not type(None)))
 
 
 def _dangling(
-    catalog: Catalog, entry: Entry[Any], steps: tuple[Step, ...], sort: Refers, name: str
+    catalog: Catalog, entry: _Source, steps: tuple[Step, ...], sort: Refers, name: str
 ) -> Diagnostic:
     place = entry.place(*steps)
     known = _known(catalog, entry, sort)
