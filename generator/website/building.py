@@ -68,14 +68,16 @@ def build_site(
 
 
 class _PreviewServer(LiveReloadServer):
-    """A server that says when it can be reached."""
+    """A server that says once when it can be reached and sees every edit."""
 
-    ready: Callable[[str], None]
+    ready: Callable[[str], None] | None = None
 
-    def server_activate(self) -> None:
-        """Begin to listen (a hook of socketserver)."""
-        super().server_activate()
-        self.ready(self.url)
+    def service_actions(self) -> None:
+        """Do what is to be done beside serving (a hook of socketserver)."""
+        super().service_actions()
+        if self.ready is not None:
+            ready, self.ready = self.ready, None
+            ready(self.url)
 
 
 def serve_site(
