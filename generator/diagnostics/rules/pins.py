@@ -8,8 +8,10 @@ CONTRADICTING_PINS = Rule(
     summary="Pins or exclusions that cannot all be kept",
     why="A mentee has one mentor, and a pair is either made or not.",
     help="take one of the two out",
-    wrong="  - mentee: cleo-marsh\n    mentor: ada-okafor\n  - mentee: cleo-marsh\n    mentor: eve-moreau",
-    right="  - mentee: cleo-marsh\n    mentor: ada-okafor\n  - mentee: finn-ode\n    mentor: eve-moreau",
+    wrong="  - mentee: cleo-marsh\n    mentor: ada-okafor\n"
+    "  - mentee: cleo-marsh\n    mentor: eve-moreau",
+    right="  - mentee: cleo-marsh\n    mentor: ada-okafor\n"
+    "  - mentee: finn-ode\n    mentor: eve-moreau",
 )
 PIN_WITHOUT_APPLICATION = Rule(
     code="pin-without-application",
