@@ -6,10 +6,12 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import site as rules
+from generator.source import read_bytes
 
 _LINK = re.compile(
     r"Doc file '(?P<file>[^']+)' contains a.*? link '(?P<link>[^']+)', but (?P<why>.*)"
 )
+_FRONT_MATTER = re.compile(rb"---\r?\n(.*?)^---\s*$", re.DOTALL | re.MULTILINE)
 _MEANT = re.compile(r"Did you mean '([^']+)'")
 
 
@@ -53,3 +55,26 @@ class ContentFaults(logging.Handler):
             if link in line:
                 return Place(path, number, line.index(link) + 1)
         return Place(path)
+
+
+def check_content(content: Path, shown: str) -> list[Diagnostic]:
+    """Return what keeps pages in content/ from being read: their characters, their front matter."""
+    found: list[Diagnostic] = []
+    for file in sorted(content.rglob("*.md")):
+        path = f"{shown}/{file.relative_to(content).as_posix()}"
+        written = file.read_bytes()
+        matter = _FRONT_MATTER.match(written)
+        if not _is_utf8(written):
+            found += read_bytes(written, path).found
+        elif matter:
+            # The line of dashes above stays as an empty one, so that lines keep their numbers.
+            found += read_bytes(b"\n" + matter[1], path).found
+    return found
+
+
+def _is_utf8(written: bytes) -> bool:
+    try:
+        written.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

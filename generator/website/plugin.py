@@ -23,6 +23,7 @@ from generator.catalog import Catalog, load_catalog
 from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
 from generator.diagnostics.rules import site as rules
 from generator.views import Site, make_site
+from generator.website.content_faults import check_content
 from generator.website.links import Links
 from generator.website.pages import Planned, plan_pages
 from generator.website.record_page import RecordPage, add_page
@@ -81,8 +82,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path or "mkdocs.yml").parent
         records = root / self.config.records
         loading = load_catalog(records, shown=_shown(records, root))
-        if has_errors(loading.found):
-            raise BuildRefusedError(loading.found)
+        content = Path(config.docs_dir)
+        found = (*loading.found, *check_content(content, _shown(content, root)))
+        if has_errors(found):
+            raise BuildRefusedError(found)
         self.warnings = loading.found
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
         folders = [Path(folder) for folder in config.theme.dirs]

@@ -60,14 +60,13 @@ class Templates:
         Raises TemplateFaultError where the template is at fault.
         """
         try:
-            # The context comes in as globals too, so that imported macros can link as well.
             made = self._environment.get_template(f"pages/{template}")
             html = made.render({**context, "link": link})
-        except jinja2.TemplateError as fault:
+        except (jinja2.TemplateError, TypeError) as fault:  # a text called like a function, say
             raise TemplateFaultError(self.diagnose(fault, f"pages/{template}")) from fault
         return Markup(html)  # noqa: S704  # autoescaped above
 
-    def diagnose(self, fault: jinja2.TemplateError, template: str) -> Diagnostic:
+    def diagnose(self, fault: jinja2.TemplateError | TypeError, template: str) -> Diagnostic:
         """Return what is wrong in which template; ``template`` is the one that was asked for."""
         asked = f"{self._shown}/{template}"
         if isinstance(fault, jinja2.TemplateSyntaxError):
@@ -85,7 +84,7 @@ class Templates:
         path = Path(file)
         if path.is_relative_to(self._own):
             file = f"{self._shown}/{path.relative_to(self._own).as_posix()}"
-        return rules.BAD_TEMPLATE.at(Place(file, line), fault.message or str(fault))
+        return rules.BAD_TEMPLATE.at(Place(file, line), str(fault))
 
 
 def _grouped(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:

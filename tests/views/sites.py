@@ -1,0 +1,45 @@
+"""Sites of small programs, made from records that a test names."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.catalog import Catalog, load_catalog
+from generator.diagnostics import has_errors
+from generator.records.fields import ConsentScope
+from generator.source import to_yaml, write_text
+from generator.views import Site, make_site
+from tests.filling import fill_program
+
+Records = dict[str, dict[str, Any]]
+
+DAY = date(2026, 5, 20)
+CONSENT = {
+    "given": "2026-01-02",
+    "scopes": [str(scope) for scope in ConsentScope],
+}
+
+
+def records() -> Records:
+    """A whole program with every field filled, for a test to change."""
+    return fill_program()
+
+
+def person(given: str, family: str, **others: object) -> dict[str, Any]:
+    """A participant who agreed to everything."""
+    return {"name": {"given": given, "family": family}, "consent": CONSENT, **others}
+
+
+def catalog_of(folder: Path, program: Mapping[str, Mapping[str, Any]]) -> Catalog:
+    """Write the records and load them; they are to be without errors."""
+    for path, record in program.items():
+        write_text(folder / path, to_yaml(record))
+    loading = load_catalog(folder)
+    assert not has_errors(loading.found), loading.found
+    return loading.catalog
+
+
+def site_of(folder: Path, program: Mapping[str, Mapping[str, Any]], today: date = DAY) -> Site:
+    """Make the site of the records as seen on a day."""
+    return make_site(catalog_of(folder, program), today)

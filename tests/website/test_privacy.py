@@ -1,0 +1,216 @@
+"""What a person did not agree to is nowhere in the built site, in no file and no byte."""
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import has_errors
+from generator.records.fields import ConsentScope
+from generator.records.kinds import Kind
+from generator.website.building import CannotBuildError, build_site
+from tests.filling import FIRST, Field, fields_of, fill_program, usual
+from tests.website.project import DAY, write_project
+
+PERSON = f"participants/{FIRST}.yaml"
+
+NOT_OF_A_PERSON = ("organization", "ror", "orcid")
+"""Fields of a contributor that a person who takes part never has."""
+
+SHOWN = {
+    ConsentScope.NAME: {
+        "participant:name.given",
+        "participant:name.particle",
+        "participant:name.dropping_particle",
+        "participant:name.family",
+        "participant:name.suffix",
+        "participant:name.original",
+    },
+    ConsentScope.AFFILIATION: {
+        "participant:affiliation.name",
+        "participant:affiliation.department",
+        "participant:position",
+    },
+    ConsentScope.BIOGRAPHY: {"participant:pronouns", "participant:bio"},
+    ConsentScope.LINKS: {
+        "participant:orcid",
+        "participant:links.label",
+        "participant:links.url",
+    },
+    ConsentScope.PAIRING: {
+        "pairings:pairings.project.title",
+        "pairings:pairings.project.summary",
+        "pairings:pairings.story",
+    },
+    ConsentScope.SESSIONS: {
+        "event:sessions.speakers.name.given",
+        "event:sessions.speakers.name.particle",
+        "event:sessions.speakers.name.dropping_particle",
+        "event:sessions.speakers.name.family",
+        "event:sessions.speakers.name.suffix",
+        "event:sessions.moderator.name.given",
+        "event:sessions.moderator.name.particle",
+        "event:sessions.moderator.name.dropping_particle",
+        "event:sessions.moderator.name.family",
+        "event:sessions.moderator.name.suffix",
+    },
+    ConsentScope.RECORDING: {"event:sessions.recording", "output:recording"},
+    ConsentScope.OUTPUTS: {
+        "output:contributors.name.given",
+        "output:contributors.name.particle",
+        "output:contributors.name.dropping_particle",
+        "output:contributors.name.family",
+        "output:contributors.name.suffix",
+    },
+    ConsentScope.ANNOUNCEMENTS: set[str](),
+    ConsentScope.CERTIFICATE: set[str](),
+}
+"""The fields that each consent lets the site show. Of the rest of the non-public ones, none is."""
+
+
+def is_kept_back(field: Field) -> bool:
+    """Tell whether a field is not for everybody: the committee's, or a person's to agree to."""
+    if field.path.rpartition(".")[2] in NOT_OF_A_PERSON and field.path.count(".") > 1:
+        return False
+    return field.visibility != "public" or field.path.startswith("output:contributors.name")
+
+
+def markers() -> dict[str, str]:
+    """A text for each field that is kept back, which stands nowhere else; by the field's path."""
+    kept = [field for kind in Kind for field in fields_of(kind) if is_kept_back(field)]
+    texts = {
+        field.path: f"planted{number:03d}" for number, field in enumerate(kept) if field.is_free
+    }
+    addresses = {
+        field.path: f"https://planted{number:03d}.example.org/"
+        for number, field in enumerate(kept)
+        if field.holds == "a web address"
+    }
+    return {
+        **texts,
+        **addresses,
+        "application:email": "applicant@example.org",
+        "participant:orcid": "0000-0001-5109-3700",
+        "participant:affiliation.ror": "https://ror.org/024mw5h28",
+        "participant:consent.given": "1987-03-17",
+        "application:consent.given": "1987-03-18",
+    }
+
+
+MARKERS = markers()
+
+
+def plant(field: Field) -> object:
+    if field.path.endswith("display"):
+        return None  # it would stand in place of the parts of the name
+    return MARKERS.get(field.path) or usual(field)
+
+
+def build_program(folder: Path, consent: dict[str, Any] | None, **of_person: str) -> Path:
+    """Build a program in which the one planted person gave this consent."""
+    records = fill_program(plant)
+    person = {key: value for key, value in records[PERSON].items() if key != "consent"}
+    records[PERSON] = {**person, **({"consent": consent} if consent else {}), **of_person}
+    write_project(folder, records)
+    return build_site(folder / "mkdocs.yml", today=DAY).folder
+
+
+def consent_to(*scopes: ConsentScope) -> dict[str, Any]:
+    return {"given": MARKERS["participant:consent.given"], "scopes": [str(one) for one in scopes]}
+
+
+def everything(folder: Path) -> bytes:
+    """Every byte of every file, and the names of the files."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    contents = [
+        gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for path in files
+    ]
+    names = [path.relative_to(folder).as_posix().encode() for path in files]
+    return b"\n".join((*names, *contents))
+
+
+def shown_in(folder: Path) -> set[str]:
+    """The paths of the fields whose marker stands in the site."""
+    whole = everything(folder)
+    return {path for path, marker in MARKERS.items() if marker.encode() in whole}
+
+
+@pytest.fixture
+def _unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a site be built from records that name a person without consent, to see the views alone."""
+    monkeypatch.setattr("generator.website.plugin.has_errors", lambda _found: False)
+
+
+def test_every_field_that_is_kept_back_is_looked_for() -> None:
+    unmarked = {
+        (field.path, field.holds)
+        for kind in Kind
+        for field in fields_of(kind)
+        if is_kept_back(field) and field.path not in MARKERS
+    }
+    holding = {holds for _, holds in unmarked}
+    assert holding <= {
+        "",  # a choice among words
+        "true or false",
+        "a date, as in 2026-03-09",
+        "an ORCID iD, as in 0000-0002-1825-0097",
+        "a ROR address, as in https://ror.org/05dxps055",
+        "name of a time zone, as in America/Chicago",
+        "id of a participant",
+        "id of a participant, or of an applicant to the cohort",
+        "id of a topic",
+        "id of a method",
+        "id of a need",
+        "id of an event",
+    }
+    assert len(MARKERS) > 50
+
+
+def test_with_every_consent_all_that_was_agreed_to_is_shown_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    folder = build_program(tmp_path, consent_to(*ConsentScope))
+    assert shown_in(folder) == set().union(*SHOWN.values())
+    assert FIRST.encode() in everything(folder)
+
+
+@pytest.mark.usefixtures("_unchecked")
+@pytest.mark.parametrize("withheld", [scope for scope in ConsentScope if scope != "name"])
+def test_without_one_consent_exactly_its_fields_are_gone(
+    tmp_path: Path, withheld: ConsentScope
+) -> None:
+    folder = build_program(tmp_path, consent_to(*(set(ConsentScope) - {withheld})))
+    expected = set().union(*SHOWN.values()) - SHOWN[withheld]
+    assert shown_in(folder) == expected
+
+
+@pytest.mark.usefixtures("_unchecked")
+def test_with_the_name_alone_nothing_else_is_shown(tmp_path: Path) -> None:
+    folder = build_program(tmp_path, consent_to(ConsentScope.NAME))
+    assert shown_in(folder) == SHOWN[ConsentScope.NAME]
+
+
+@pytest.mark.usefixtures("_unchecked")
+@pytest.mark.parametrize("consent", [None, consent_to()], ids=["no consent", "no scope"])
+def test_without_consent_there_is_no_trace_of_a_person(
+    tmp_path: Path, consent: dict[str, Any] | None
+) -> None:
+    folder = build_program(tmp_path, consent)
+    assert shown_in(folder) == set()
+    assert FIRST.encode() not in everything(folder)
+
+
+@pytest.mark.usefixtures("_unchecked")
+def test_after_withdrawal_there_is_no_trace_of_a_person(tmp_path: Path) -> None:
+    folder = build_program(tmp_path, consent_to(*ConsentScope), withdrawn="2026-11-01")
+    assert shown_in(folder) == set()
+    assert FIRST.encode() not in everything(folder)
+
+
+def test_records_that_name_a_person_without_consent_are_refused_at_all(tmp_path: Path) -> None:
+    with pytest.raises(CannotBuildError) as refused:
+        build_program(tmp_path, consent_to(ConsentScope.NAME))
+    assert has_errors(refused.value.found)
+    assert {one.code for one in refused.value.found} == {"published-without-consent"}
