@@ -5,7 +5,8 @@ import click
 from generator.cli.build import CONFIG
 from generator.cli.options import Misuse
 from generator.cli.report import show
-from generator.website.building import CannotBuildError, serve_site
+from generator.website.building import CannotBuildError
+from generator.website.preview import serve_site
 
 
 @click.command()
