@@ -206,7 +206,7 @@ def unknown_words(words: list[str]) -> list[str]:
             if inside is None:
                 return [*unknown, word]
             command = inside
-        elif word.startswith("-"):
+        elif word.startswith("-") and word != "-":
             options = {name for parameter in command.params for name in parameter.opts}
             unknown += [] if word.partition("=")[0] in {*options, "--help", "-h"} else [word]
         elif command.name == "explain" and word not in {*RULES, "CODE"}:
