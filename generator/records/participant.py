@@ -55,3 +55,10 @@ class Participant(Record):
     aliases: Annotated[
         Aliases, public("Earlier ids of this record, whose addresses lead here.")
     ] = ()
+
+    @property
+    def scopes(self) -> frozenset[ConsentScope]:
+        """What may be shown of the person: nothing without consent or after withdrawal."""
+        if self.withdrawn or self.consent is None:
+            return frozenset()
+        return frozenset(self.consent.scopes)

@@ -2,22 +2,15 @@
 
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
-from generator.records.participant import Participant
 
 
 class Consents:
     """Answers what may be shown of whom, from consent and withdrawal alone."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._scopes = {id_: _scopes(entry.record) for id_, entry in catalog.participants.items()}
+        self._scopes = {id_: entry.record.scopes for id_, entry in catalog.participants.items()}
 
     def allows(self, person: str, *scopes: ConsentScope) -> bool:
         """Tell whether a person agreed to all of the scopes, and to being named."""
         given = self._scopes.get(person, frozenset())
         return ConsentScope.NAME in given and given.issuperset(scopes)
-
-
-def _scopes(person: Participant) -> frozenset[ConsentScope]:
-    if person.withdrawn or person.consent is None:
-        return frozenset()
-    return frozenset(person.consent.scopes)

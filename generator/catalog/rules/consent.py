@@ -11,7 +11,6 @@ from generator.records.event import Event, Session
 from generator.records.fields import ConsentScope
 from generator.records.output import Output, OutputStatus
 from generator.records.pairing import PairingStatus
-from generator.records.participant import Participant
 
 _STANDING = (PairingStatus.PROPOSED, PairingStatus.CONFIRMED, PairingStatus.ACTIVE)
 _INSTEAD = (
@@ -78,7 +77,7 @@ def _asked(
     withdrawn = entry.record.withdrawn
     day, what = new
     if withdrawn is None:
-        if scope not in scopes_of(entry.record):
+        if scope not in entry.record.scopes:
             yield people.PUBLISHED_WITHOUT_CONSENT.at(
                 place, f"'{person}' has not agreed to '{scope}'", _INSTEAD.format(scope, entry.path)
             )
@@ -93,7 +92,7 @@ def _recorded(catalog: Catalog, persons: Iterable[str], place: Place) -> Iterato
         entry = catalog.participants.get(person)
         if entry and not entry.record.withdrawn:
             scope = ConsentScope.RECORDING
-            if scope not in scopes_of(entry.record):
+            if scope not in entry.record.scopes:
                 yield people.PUBLISHED_WITHOUT_CONSENT.at(
                     place,
                     f"'{person}' is in this recording, but has not agreed to '{scope}'",
@@ -117,10 +116,3 @@ def _withdrawn_from_pairings(catalog: Catalog) -> Iterator[Diagnostic]:
                         f"'{person}' withdrew on {day}, but this pairing goes on",
                         "set the status to 'ended', or take the person out",
                     )
-
-
-def scopes_of(person: Participant) -> frozenset[ConsentScope]:
-    """Return what may be shown of a person: nothing without consent or after withdrawal."""
-    if person.withdrawn or person.consent is None:
-        return frozenset()
-    return frozenset(person.consent.scopes)
