@@ -165,6 +165,18 @@ class Catalog:
         """Return the IANA time zone in which an event's times are given."""
         return event.time_zone or (self.program.record.time_zone if self.program else "Etc/UTC")
 
+    def heard_in(self, session: Session) -> tuple[str, ...]:
+        """Return the participants who can be heard in a session.
+
+        Its speakers and moderator; of a pairing's talk without named speakers, everybody in the
+        pairing.
+        """
+        named = people_of_session(session)
+        pairing = self.pairings.get(session.pairing or "")
+        if pairing is None or session.speakers:
+            return named
+        return tuple(dict.fromkeys((*named, *pairing.record.mentors, *pairing.record.mentees)))
+
     def missing_evidence(self, pairing: Entry[Pairing]) -> list[str]:
         """Return what a pairing lacks for completion by its cohort's rule, in plain words."""
         cohort = self.cohorts.get(pairing.id.partition("/")[0])

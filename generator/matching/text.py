@@ -65,6 +65,27 @@ class _Counts:
     words: frozenset[str]
 
 
+class _Weighing:
+    """Turns counts into vectors, by how many people write a term."""
+
+    def __init__(self, people: Sequence[_Counts]) -> None:
+        self._everybody = log2(len(people) + 1)
+        self._writers = Counter(key for person in people for key in person.number)
+
+    def vector(self, counts: _Counts) -> Vector:
+        """Return a vector of length ``UNIT``, but for the terms that nobody else writes.
+
+        They make a text longer, and can be like no other.
+        """
+        weights = to_unit({key: self._weight(key, counts) for key in counts.number})
+        return {key: weight for key, weight in weights.items() if self._writers[key] > 1}
+
+    def _weight(self, key: str, counts: _Counts) -> int:
+        frequency = log2(4) + log2(counts.number[key])
+        rarity = self._everybody - log2(self._writers[key])
+        return frequency * rarity * (_WORD if key in counts.words else _PAIR)
+
+
 @dataclass(frozen=True, slots=True)
 class _Offer:
     """An offerer's vectors: that of all texts, and then, of several, one for each.
@@ -95,8 +116,8 @@ class TextModel:
             for texts in self._texts
         )
         together = [_together(parts) for parts in (*sought.values(), *offered.values())]
-        rarity = _rarity(together)
-        vectors = [_vector(counts, rarity) for counts in together]
+        weighing = _Weighing(together)
+        vectors = [weighing.vector(counts) for counts in together]
         self._queries = dict(zip(sought, vectors, strict=False))
         self._position = {id_: position for position, id_ in enumerate(sought)}
         everybody = add(self._queries.values())
@@ -104,7 +125,7 @@ class TextModel:
         first = 0
         readings = [*self._queries.values()]
         for (id_, parts), whole in zip(offered.items(), vectors[len(sought) :], strict=True):
-            alone = [vector for vector in (_vector(part, rarity) for part in parts) if vector]
+            alone = [vector for vector in map(weighing.vector, parts) if vector]
             own = (whole, *alone) if len(alone) > 1 else (whole,)
             readings += alone
             self._offers[id_] = _Offer(own, first, product(whole, everybody))
@@ -197,21 +218,6 @@ def _together(parts: Sequence[_Counts]) -> _Counts:
     """Return the counts of several texts as of one."""
     words = frozenset[str]().union(*(part.words for part in parts))
     return _Counts(add(part.number for part in parts), words)
-
-
-def _rarity(people: Sequence[_Counts]) -> dict[str, int]:
-    """Return for each term the logarithm of everybody by those who write it."""
-    writers = Counter(key for person in people for key in person.number)
-    return {key: log2(len(people) + 1) - log2(number) for key, number in writers.items()}
-
-
-def _vector(counts: _Counts, rarity: Mapping[str, int]) -> Vector:
-    return to_unit(
-        {
-            key: (log2(4) + log2(number)) * rarity[key] * (_WORD if key in counts.words else _PAIR)
-            for key, number in counts.number.items()
-        }
-    )
 
 
 def _combined(products: Sequence[int]) -> int:

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 
 from generator.catalog import Catalog, Entry
-from generator.catalog.catalog import people_of_session
 from generator.records.event import Event, EventKind, Session, SessionKind
 from generator.records.fields import ConsentScope
 from generator.records.output import OutputStatus
@@ -236,10 +235,7 @@ def _links(catalog: Catalog, consents: Consents, session: Session) -> tuple[Link
 
 def _may_be_recorded(catalog: Catalog, consents: Consents, session: Session) -> bool:
     """Tell whether everybody who can be heard in a session agreed to be in a recording."""
-    heard = people_of_session(session)
-    pairing = catalog.pairings.get(session.pairing or "")
-    if pairing is not None and not session.speakers:
-        heard = (*heard, *pairing.record.mentors, *pairing.record.mentees)
+    heard = catalog.heard_in(session)
     return all(consents.allows(person, ConsentScope.RECORDING) for person in heard)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.catalog.catalog import Catalog, participants_among, people_of_session
+from generator.catalog.catalog import Catalog, participants_among
 from generator.catalog.entry import Entry
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import people
@@ -61,7 +61,7 @@ def _session(
         person = session.moderator.participant
         yield from _asked(catalog, person, ConsentScope.SESSIONS, place, (day, "this session"))
     if session.recording:
-        yield from _recorded(catalog, people_of_session(session), event.place(*steps, "recording"))
+        yield from _recorded(catalog, catalog.heard_in(session), event.place(*steps, "recording"))
 
 
 def _asked(
