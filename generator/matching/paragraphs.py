@@ -9,9 +9,9 @@ _SHORT = 12
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|(?:<br\s*/?>\s*){2,}|</?p\b[^>]*>", re.IGNORECASE)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
-_TAG = re.compile(r"</?[a-z][^<>]*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"<?\b(?:https?|ftp|mailto):[^\s<>]+>?|\bwww\.[^\s<>]+|<?[^\s<>@,;:()]+@[^\s<>@,;:()]+\.\w+>?"
+    r"<?\b(?:https?|ftp|mailto):[^\s<>]+>?|\bwww\.[^\s<>]+|<?[^\s<>@,;:()]{1,64}@[^\s<>@,;:()]{1,255}>?"
 )
 _ITEM = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])[ \t]+")
 _HEADING_OR_QUOTE = re.compile(r"^[ \t]*(?:#{1,6}|>)[ \t]*", re.MULTILINE)

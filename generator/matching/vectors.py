@@ -28,11 +28,9 @@ def log2(number: int) -> int:
 
 
 def to_unit(vector: Vector) -> dict[str, int]:
-    """Return a vector of length ``UNIT`` in the same direction; an empty one stays empty."""
-    length = isqrt(sum(weight * weight for weight in vector.values()))
-    if not length:
-        return {}
-    return {key: weight * UNIT // length for key, weight in vector.items()}
+    """Return a vector in the same direction with a length of at most ``UNIT``, and hardly less."""
+    length = isqrt(sum(weight * weight for weight in vector.values()) << 40) + 1
+    return {key: (weight * UNIT << 20) // length for key, weight in vector.items()}
 
 
 def product(one: Vector, other: Vector) -> int:

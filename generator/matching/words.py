@@ -15,9 +15,7 @@ import snowballstemmer
 
 from generator.matching.stop_words import ENGLISH
 
-_MARKS = re.compile(
-    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0640\u064b-\u065f\u0670]"
-)
+_MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0640\u064b-\u065f\u0670"
 """Accents of Latin, Greek and Cyrillic letters; points of Hebrew and Arabic ones."""
 
 _PLAIN = str.maketrans(
@@ -33,8 +31,9 @@ _UNSPACED = (
 _INDIC = r"\u0900-\u0963\u0966-\u0d7f\u0d80-\u0df3"
 """Scripts whose vowel signs Python does not count as letters."""
 
-_WORD = re.compile(rf"([{_UNSPACED}]+)|((?:[^\W_{_UNSPACED}]|[{_INDIC}])+)")
-_BETWEEN = re.compile(r"(?:(?!['\u2019-]\w)[\W_])+")
+_WORD = re.compile(rf"([{_UNSPACED}]+)|((?:[^\W_{_UNSPACED}]|[{_MARKS}{_INDIC}])+)")
+_MARK = re.compile(f"[{_MARKS}]")
+_BETWEEN = re.compile(rf"(?:(?!['\u2019-]\w)[^\w{_MARKS}{_INDIC}]|_)+")
 _AMERICAN = (
     (re.compile(r"(?<=..)is(?=(e|ed|es|ing|er|ers|able|ation|ations)$)"), "iz"),
     (re.compile(r"(?<=l)ys(?=(e|ed|es|ing|er|ers)$)"), "yz"),
@@ -95,7 +94,7 @@ class Lexicon:
         return self._key_of[word]
 
     def _make_key(self, word: str) -> str:
-        if len(word) == 1 or word.isdigit():
+        if len(word) <= 1 or word.isdigit():
             return ""
         if self._is_english:
             if word in ENGLISH:
@@ -108,7 +107,7 @@ class Lexicon:
 
 def _folded(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_PLAIN)
+    return unicodedata.normalize("NFC", _MARK.sub("", decomposed)).translate(_PLAIN)
 
 
 def _characters(run: str, start: int) -> Iterator[Term]:
