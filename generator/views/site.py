@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalog import Catalog
-from generator.records.program import Program
+from generator.records.program import Notice, Program
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
 from generator.views.events import EventView, SessionView, make_events
@@ -44,6 +44,29 @@ class Site:
         return next(
             (one for one in self.cohorts if one.call_opens <= self.today <= one.call_closes), None
         )
+
+    @property
+    def next_call(self) -> date | None:
+        """The day on which the next call for applications opens, if it is set."""
+        return min(
+            (one.call_opens for one in self.cohorts if one.call_opens > self.today), default=None
+        )
+
+    @property
+    def notice(self) -> Notice | None:
+        """The notice at the head of every page, while it is to be shown."""
+        notice = self.program.notice
+        return notice if notice and self.today <= notice.until else None
+
+    @property
+    def coming(self) -> tuple[EventView, ...]:
+        """The events that are not over, next first."""
+        return tuple(event for event in self.events if event.last_day >= self.today)
+
+    @property
+    def past(self) -> tuple[EventView, ...]:
+        """The events that are over, latest first."""
+        return tuple(event for event in reversed(self.events) if event.last_day < self.today)
 
     @property
     def current(self) -> CohortView | None:

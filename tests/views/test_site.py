@@ -137,3 +137,27 @@ def test_what_is_only_submitted_is_nowhere(tmp_path: Path) -> None:
     assert site.outputs == ()
     assert site.pairings_of(FIRST)[0].outputs == ()
     assert site.events[-1].sessions[0].outputs == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "opens"),
+    [
+        (date(2025, 12, 31), date(2026, 1, 1)),
+        (date(2026, 1, 1), None),
+    ],
+    ids=str,
+)
+def test_the_next_call_is_one_that_has_not_opened(
+    tmp_path: Path, today: date, opens: date | None
+) -> None:
+    assert site_of(tmp_path, records(), today).next_call == opens
+
+
+def test_every_event_is_either_to_come_or_past(tmp_path: Path) -> None:
+    site = site_of(tmp_path, records(), date(2026, 4, 1))
+    assert sorted(one.id for one in (*site.coming, *site.past)) == sorted(
+        one.id for one in site.events
+    )
+    assert all(one.last_day >= site.today for one in site.coming)
+    assert all(one.last_day < site.today for one in site.past)
+    assert site.coming
