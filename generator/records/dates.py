@@ -56,12 +56,18 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """When something came out or took place: a date, or a range of dates."""
+    """When something came out or took place: a date, or a range of dates.
+
+    ``is_open`` marks what began then and still goes on.
+    """
 
     start: PartialDate
     end: PartialDate | None = None
+    is_open: bool = False
 
     def __str__(self) -> str:
+        if self.is_open:
+            return f"{self.start}/.."
         return f"{self.start}/{self.end}" if self.end else str(self.start)
 
 
@@ -151,6 +157,8 @@ def _period(value: object) -> Period:
     written = _text(value, "a date")
     first, slash, last = written.partition("/")
     start = _partial(first, written)
+    if last == "..":
+        return Period(start, is_open=True)
     end = _partial(last, written) if slash else None
     if end is not None and end < start:
         raise fault("dates-out-of-order", f"'{written}' ends before it begins")
@@ -160,7 +168,7 @@ def _period(value: object) -> Period:
 _DATE_SCHEMA = {"type": "string", "format": "date"}
 _PERIOD_SCHEMA = {
     "type": ["string", "integer"],
-    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/(\d{4}(-\d{2}(-\d{2})?)?|\.\.))?$",
 }
 
 Date = Annotated[
@@ -196,4 +204,7 @@ PublicationDate = Annotated[
     WithJsonSchema(_PERIOD_SCHEMA),
     Holds("a year, a year and month, a date, or a range of two with a slash"),
 ]
-"""A year, year-month or day, or a range of two with a slash (ISO 8601-1, 5.2.2 and 5.5)."""
+"""A year, year-month or day, or a range of two with a slash (ISO 8601-1, 5.2.2 and 5.5).
+
+A range without an end is open (ISO 8601-2, 4.4.1: 2024/..).
+"""

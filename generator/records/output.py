@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.records.addresses import Url
+from generator.records.csl import CslVariables
 from generator.records.dates import PublicationDate
 from generator.records.fields import (
     Aliases,
     Boolean,
     ConsentScope,
+    Holds,
     Line,
     Methods,
     NumberedText,
     PairingId,
     ParticipantId,
-    Prose,
     Record,
     SessionId,
     Title,
@@ -29,6 +30,10 @@ from generator.records.fields import (
 )
 from generator.records.identifiers import Doi, Isbn, Issn, Language, License, Orcid, Ror
 from generator.records.people import PersonName
+
+Abstract = Annotated[
+    str, Field(min_length=1, max_length=20_000), Holds("text in paragraphs (Markdown)")
+]
 
 
 class OutputType(StrEnum):
@@ -70,12 +75,35 @@ class OutputStatus(StrEnum):
 
 
 class ContributorRole(StrEnum):
-    """What somebody did for a work."""
+    """What somebody did for a work (CSL 1.0.2, appendix IV, "Name variables")."""
 
     AUTHOR = "author"
     EDITOR = "editor"
     CHAIR = "chair"
     TRANSLATOR = "translator"
+    COLLECTION_EDITOR = "collection-editor"
+    COMPILER = "compiler"
+    COMPOSER = "composer"
+    CONTAINER_AUTHOR = "container-author"
+    CONTRIBUTOR = "contributor"
+    CURATOR = "curator"
+    DIRECTOR = "director"
+    EDITOR_TRANSLATOR = "editor-translator"
+    EDITORIAL_DIRECTOR = "editorial-director"
+    EXECUTIVE_PRODUCER = "executive-producer"
+    GUEST = "guest"
+    HOST = "host"
+    ILLUSTRATOR = "illustrator"
+    INTERVIEWER = "interviewer"
+    NARRATOR = "narrator"
+    ORGANIZER = "organizer"
+    ORIGINAL_AUTHOR = "original-author"
+    PERFORMER = "performer"
+    PRODUCER = "producer"
+    RECIPIENT = "recipient"
+    REVIEWED_AUTHOR = "reviewed-author"
+    SCRIPT_WRITER = "script-writer"
+    SERIES_CREATOR = "series-creator"
 
 
 class Contributor(Record):
@@ -115,6 +143,13 @@ class Container(Record):
     issn: Annotated[Issn | None, public("ISSN of the journal.")] = None
 
 
+class Series(Record):
+    """The series a book or report belongs to."""
+
+    title: Annotated[Title, public("Title of the series.")]
+    number: Annotated[NumberedText | None, public("Number within the series.")] = None
+
+
 class Occasion(Record):
     """The conference or meeting where something was presented."""
 
@@ -135,12 +170,19 @@ class Output(Record):
     status: Annotated[OutputStatus, public("How far it has come; 'submitted' is never public.")]
     date: Annotated[
         PublicationDate | None,
-        public("Year, year-month or day, or a range: 2026, 2026-03, 2026-06-26/2026-06-28."),
+        public(
+            "Year, year-month or day, or a range: 2026, 2026-03, 2026-06-26/2026-06-28; "
+            "2024/.. is still going on."
+        ),
     ] = None
     contributors: Annotated[
         tuple[Contributor, ...],
-        public("Authors, editors, chairs, in the order of the work.", min_length=1, max_length=400),
-    ]
+        public(
+            "Authors, editors, chairs, in the order of the work; left out where none is known.",
+            min_length=1,
+            max_length=5000,
+        ),
+    ] = ()
     container: Annotated[
         Container | None, public("The journal, book, proceedings, site or series it stands in.")
     ] = None
@@ -154,7 +196,18 @@ class Output(Record):
         Line | None, public("What it is exactly, as in 'Doctoral dissertation' or 'Podcast'.")
     ] = None
     edition: Annotated[NumberedText | None, public("Edition, as in 2.")] = None
-    number: Annotated[NumberedText | None, public("Report, volume or version number.")] = None
+    number: Annotated[
+        NumberedText | None, public("Number of a report or data set, as in a catalog or archive.")
+    ] = None
+    version: Annotated[NumberedText | None, public("Version of software or of a data set.")] = None
+    volume: Annotated[
+        NumberedText | None,
+        public("Volume of a book that has several, where it is the work itself."),
+    ] = None
+    series: Annotated[Series | None, public("The series a book or report belongs to.")] = None
+    archive: Annotated[
+        Line | None, public("Database or archive that holds it, where it is found only there.")
+    ] = None
     isbn: Annotated[Isbn | None, public("ISBN.")] = None
     doi: Annotated[Doi | None, public("DOI from '10.' on.")] = None
     url: Annotated[Url | None, public("Where it is found.")] = None
@@ -165,7 +218,7 @@ class Output(Record):
     ] = None
     license: Annotated[License | None, public("SPDX license identifier, as in CC-BY-4.0.")] = None
     language: Annotated[Language | None, public("Language of the work, as a BCP 47 tag.")] = None
-    abstract: Annotated[Prose | None, public("Abstract.")] = None
+    abstract: Annotated[Abstract | None, public("Abstract.")] = None
     topics: Annotated[Topics, public("Ids of its topics.")] = ()
     methods: Annotated[Methods, public("Ids of its methods.")] = ()
     award: Annotated[Line | None, public("Award it received.")] = None
@@ -175,6 +228,10 @@ class Output(Record):
     ] = ()
     session: Annotated[
         SessionId | None, public("Symposium session it was shown in, as event/session.")
+    ] = None
+    csl: Annotated[
+        CslVariables | None,
+        public("Facts that citation managers keep and no other key holds; exports repeat them."),
     ] = None
     aliases: Annotated[
         Aliases, public("Earlier ids of this record, whose addresses lead here.")

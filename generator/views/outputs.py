@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.bibliography.item import Item
+from generator.bibliography.items import make_item
 from generator.catalog import Catalog, Entry
 from generator.records.fields import ConsentScope, Refers
 from generator.records.output import PRESENTED, Output, OutputStatus
@@ -10,7 +12,7 @@ from generator.views.consent import Consents
 from generator.views.kinds import output_kind
 from generator.views.links import Link, output_address, pairing_address, session_address
 from generator.views.pairings import is_public, labels, project_is_public
-from generator.views.people import PersonLabel, contributor_labels
+from generator.views.people import PersonLabel, contributor_labels, contributor_names
 from generator.views.wording import period
 
 _NO_DATE = "Without a date"
@@ -21,6 +23,7 @@ class OutputView:
     """An output's page and its place in the list."""
 
     id: str
+    item: Item
     title: str
     type: str
     presented: bool
@@ -72,8 +75,12 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
     in_press = output.status is OutputStatus.IN_PRESS
     year = "In press" if in_press else str(start.year) if start else _NO_DATE
     scope = ConsentScope.OUTPUTS
+    topics = labels(catalog, Refers.TOPIC, output.topics)
+    methods = labels(catalog, Refers.METHOD, output.methods)
+    people = contributor_names(catalog, consents, output.contributors, scope)
     return OutputView(
         id=entry.id,
+        item=make_item(entry.id, output, people, (*topics, *methods)),
         title=output.title,
         type=output_kind(output),
         presented=output.type in PRESENTED,
@@ -89,8 +96,8 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
         license=output.license or "",
         language=output.language or "",
         abstract=output.abstract or "",
-        topics=labels(catalog, Refers.TOPIC, output.topics),
-        methods=labels(catalog, Refers.METHOD, output.methods),
+        topics=topics,
+        methods=methods,
         pairings=_pairings(catalog, consents, output),
         session=_session(catalog, output.session),
         people=frozenset(

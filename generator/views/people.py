@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pyuca import Collator
 
+from generator.bibliography.item import Name
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
 from generator.records.output import Contributor, ContributorRole
@@ -103,6 +104,35 @@ def _contributor(
         return PersonLabel(WITHHELD, role=role)
     name = printed or catalog.participants[person].record.name.full
     return PersonLabel(name, person_address(person), role)
+
+
+def contributor_names(
+    catalog: Catalog, consents: Consents, contributors: Sequence[Contributor], scope: ConsentScope
+) -> tuple[Name, ...]:
+    """Return contributors in their order as a reference names them."""
+    return tuple(_reference_name(catalog, consents, one, scope) for one in contributors)
+
+
+def _reference_name(
+    catalog: Catalog, consents: Consents, contributor: Contributor, scope: ConsentScope
+) -> Name:
+    if contributor.organization:
+        return Name(organization=contributor.organization, identifier=contributor.ror or "")
+    person = contributor.participant
+    if person is None:
+        return Name(contributor.name, identifier=_orcid_address(contributor.orcid))
+    if not consents.allows(person, scope):
+        return Name(organization=WITHHELD, withheld=True)
+    record = catalog.participants[person].record
+    linked = consents.allows(person, ConsentScope.LINKS)
+    return Name(
+        contributor.name or record.name,
+        identifier=_orcid_address(record.orcid if linked else None),
+    )
+
+
+def _orcid_address(orcid: str | None) -> str:
+    return f"https://orcid.org/{orcid}" if orcid else ""
 
 
 def _person(

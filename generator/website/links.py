@@ -19,7 +19,7 @@ class Links:
         def link(address: str) -> str:
             if address.startswith(("https://", "http://")):
                 return address
-            return get_relative_url(self._url(address), page.url)
+            return get_relative_url(self.url(address), page.url)
 
         return link
 
@@ -30,11 +30,11 @@ class Links:
         """
 
         def link(address: str) -> str:
-            return f"{base.rstrip('/')}/{self._url(address).removeprefix('./')}"
+            return f"{base.rstrip('/')}/{self.url(address).removeprefix('./')}"
 
         return link
 
-    def _url(self, address: str) -> str:
+    def url(self, address: str) -> str:
         """Return the URL of an address. Raises TemplateRuntimeError where no page does."""
         path, mark, place = address.partition("#")
         file = self._file(path)

@@ -16,7 +16,7 @@ class Planned:
 
     ``address`` is relative to the root of the site and ends in '/'. ``source`` is the record
     behind it, which "Edit this page" opens. ``text`` is what a search finds it by, beside the
-    title.
+    title. ``head`` is the template of what machines read in the page's head, if there is one.
     """
 
     address: str
@@ -28,6 +28,7 @@ class Planned:
     context: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
     text: str = ""
+    head: str = ""
 
     @property
     def file(self) -> str:

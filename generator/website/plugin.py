@@ -24,6 +24,7 @@ from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print
 from generator.diagnostics.rules import site as rules
 from generator.views import Site, make_site
 from generator.website.content_faults import check_content
+from generator.website.files import plan_files
 from generator.website.links import Links
 from generator.website.pages import Planned, plan_pages
 from generator.website.record_page import RecordPage, add_page
@@ -58,6 +59,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._site: Site | None = None
         self._templates: Templates | None = None
         self._links: Links | None = None
+        self._root = ""
         self._planned: tuple[Planned, ...] = ()
         self._entries: list[dict[str, str]] = []
 
@@ -92,6 +94,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._templates = Templates(folders, _shown(folders[0], root))
         self._planned = tuple(plan_pages(self._site))
         self._entries = record_entries(self._planned)
+        self._root = config.site_url or ""
         config.site_name = self._site.program.name
         config.site_description = self._site.program.tagline
         config.watch.append(str(records))
@@ -106,7 +109,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._links = Links(files)
         for planned in self._planned:
             _refuse_collision(files, planned)
-            add_page(planned, files, config, self._make_body)
+            add_page(planned, files, config, self._make_body, self._make_head)
+        for made in plan_files(self.site, self._absolute):
+            files.append(File.generated(config, made.address, content=made.content))
         for old, new in self.site.redirects.items():
             content = redirect_page(old, new)
             files.append(File.generated(config, f"{old}index.html", content=content))
@@ -171,8 +176,21 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
     def _make_body(self, planned: Planned, file: File) -> str:
         return self._render(planned.template, file, planned.context)
 
+    def _make_head(self, planned: Planned, file: File) -> str:
+        return self._render(planned.head, file, planned.context) if planned.head else ""
+
+    def _absolute(self, address: str) -> str:
+        """Return the whole web address of an address within the site."""
+        url = self._links.url(address) if self._links else address
+        return f"{self._root.rstrip('/')}/{url.removeprefix('./')}"
+
     def _render(self, template: str, file: File, context: Any) -> str:
-        whole = {"site": self.site, "program": self.site.program, **context}
+        whole = {
+            "site": self.site,
+            "program": self.site.program,
+            "absolute": self._absolute,
+            **context,
+        }
         try:
             return self.templates.render(template, self._linker(file), whole)
         except TemplateFaultError as fault:

@@ -12,22 +12,28 @@ from generator.website.pages import Planned
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
-class BodyMaker(Protocol):
-    """Makes the body of a planned page as HTML, once all files are known."""
+class Maker(Protocol):
+    """Makes a part of a planned page as HTML, once all files are known."""
 
     def __call__(self, planned: Planned, file: File) -> str:
-        """Return the body."""
+        """Return the part."""
 
 
 class RecordPage(Page):
     """A page of MkDocs whose body a template makes from views."""
 
     def __init__(
-        self, planned: Planned, file: File, config: MkDocsConfig, make_body: BodyMaker
+        self,
+        planned: Planned,
+        file: File,
+        config: MkDocsConfig,
+        make_body: Maker,
+        make_head: Maker,
     ) -> None:
         super().__init__(planned.title, file, config)
         self._planned = planned
         self._make_body = make_body
+        self._make_head = make_head
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the signature is MkDocs'
         """Take the page's facts from its plan; there is no Markdown to read."""
@@ -40,16 +46,17 @@ class RecordPage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'
-        """Make the body."""
+        """Make the body, and what machines read in the head."""
         self.content = self._make_body(self._planned, self.file)
+        self.meta["head"] = self._make_head(self._planned, self.file)
         self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 def add_page(
-    planned: Planned, files: Files, config: MkDocsConfig, make_body: BodyMaker
+    planned: Planned, files: Files, config: MkDocsConfig, make_body: Maker, make_head: Maker
 ) -> RecordPage:
     """Add a planned page to MkDocs' files, outside the navigation."""
     file = File.generated(config, planned.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = planned.source or None
     files.append(file)
-    return RecordPage(planned, file, config, make_body)
+    return RecordPage(planned, file, config, make_body, make_head)

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-import jsonschema  # type: ignore[import-untyped]  # it has no stubs; check-jsonschema brings it
+import jsonschema
 import pytest
 
 from generator.cli.schema import made_files

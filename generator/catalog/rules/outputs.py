@@ -6,7 +6,14 @@ from generator.catalog.catalog import Catalog
 from generator.catalog.entry import Entry
 from generator.diagnostics import Diagnostic, fold
 from generator.diagnostics.rules import outputs
-from generator.records.output import NEEDED, PRESENTED, Output, OutputStatus, OutputType
+from generator.records.output import (
+    NEEDED,
+    PRESENTED,
+    Contributor,
+    Output,
+    OutputStatus,
+    OutputType,
+)
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -52,7 +59,7 @@ def _status(entry: Entry[Output]) -> Iterator[Diagnostic]:
 
 
 def _work(output: Output) -> tuple[str, ...]:
-    first = output.contributors[0]
+    first = output.contributors[0] if output.contributors else Contributor(organization="nobody")
     who = first.participant or first.organization or (first.name.full if first.name else "")
     year = str(output.date.start.year) if output.date else ""
     return (fold(output.title), output.type, year, fold(who))

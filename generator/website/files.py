@@ -1,0 +1,23 @@
+"""Files of the site that are no pages: exports, feeds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.views import Site
+
+Absolute = Callable[[str], str]
+"""Turns an address within the site into a whole web address."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file that is made from records. ``address`` is relative to the root of the site."""
+
+    address: str
+    content: str
+
+
+def plan_files(site: Site, absolute: Absolute) -> Iterator[PlannedFile]:
+    """Yield every file that the records make."""
+    del site, absolute
+    yield from ()
