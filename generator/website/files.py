@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.views import Site
+from generator.website.feed_files import feed_texts
 
 Absolute = Callable[[str], str]
 """Turns an address within the site into a whole web address."""
@@ -19,5 +20,4 @@ class PlannedFile:
 
 def plan_files(site: Site, absolute: Absolute) -> Iterator[PlannedFile]:
     """Yield every file that the records make."""
-    del site, absolute
-    yield from ()
+    yield from (PlannedFile(address, text) for address, text in feed_texts(site, absolute))

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.views import Site
 from generator.views.wording import counted
+from generator.website.embeds import list_embeds, output_embeds
 from generator.website.markup import excerpt, plain_title
 
 
@@ -70,6 +71,8 @@ def _lists(site: Site) -> Iterator[Planned]:
         f"{counted(len(site.outputs), 'work')} published or presented with support of the {name}.",
         "outputs",
         "Page",
+        {"list_embeds": list_embeds},
+        head="heads/outputs.html",
     )
     yield Planned(
         "events/",
@@ -136,12 +139,14 @@ def _outputs(site: Site) -> Iterator[Planned]:
             output.type,
             {
                 "output": output,
+                "output_embeds": output_embeds,
                 "produced_by": [
                     pairings[link.address] for link in output.pairings if link.address in pairings
                 ],
             },
             output.source,
             " ".join((names, output.source_line, *output.topics, *output.methods)),
+            "heads/output.html",
         )
 
 
