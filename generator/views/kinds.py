@@ -45,3 +45,8 @@ SESSION_KINDS = {
 def output_kind(output: Output) -> str:
     """Return what kind of work an output is, in words: the form of a presentation, or its type."""
     return _FORMS[output.form] if output.form else _TYPES[output.type]
+
+
+def type_label(type_: OutputType) -> str:
+    """Return the type of a work in words."""
+    return _TYPES[type_]

@@ -3,24 +3,37 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.bibliography.item import Item
+from generator.bibliography.item import Item, Name
 from generator.bibliography.items import make_item
 from generator.catalog import Catalog, Entry
 from generator.records.fields import ConsentScope, Refers
 from generator.records.output import PRESENTED, Output, OutputStatus
 from generator.views.consent import Consents
-from generator.views.kinds import output_kind
+from generator.views.filing import Filed, Term
+from generator.views.kinds import output_kind, type_label
 from generator.views.links import Link, output_address, pairing_address, session_address
 from generator.views.pairings import is_public, labels, project_is_public
+from generator.views.particulars import Fact, facts, identifiers, source_line
 from generator.views.people import PersonLabel, contributor_labels, contributor_names
 from generator.views.wording import period
 
 _NO_DATE = "Without a date"
+_IN_PRESS = "In press"
+_ORCID = "https://orcid.org/"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who did what for a work. ``identifier`` is an ORCID iD or a ROR id, where it may be shown."""
+
+    person: PersonLabel
+    role: str
+    identifier: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class OutputView:
-    """An output's page and its place in the list."""
+    """An output's page and its place in the list. ``filed`` says under which terms it is found."""
 
     id: str
     item: Item
@@ -28,11 +41,13 @@ class OutputView:
     type: str
     presented: bool
     contributors: tuple[PersonLabel, ...]
+    credits: tuple[Credit, ...]
     year: str
     when: str
     in_press: bool
     source_line: str
     identifiers: tuple[Link, ...]
+    facts: tuple[Fact, ...]
     links: tuple[Link, ...]
     open_access: bool
     award: str
@@ -41,6 +56,7 @@ class OutputView:
     abstract: str
     topics: tuple[str, ...]
     methods: tuple[str, ...]
+    filed: Filed
     pairings: tuple[Link, ...]
     session: Link | None
     people: frozenset[str]
@@ -73,23 +89,31 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
     output = entry.record
     start = output.date.start if output.date else None
     in_press = output.status is OutputStatus.IN_PRESS
-    year = "In press" if in_press else str(start.year) if start else _NO_DATE
+    year = _IN_PRESS if in_press else str(start.year) if start else _NO_DATE
     scope = ConsentScope.OUTPUTS
     topics = labels(catalog, Refers.TOPIC, output.topics)
     methods = labels(catalog, Refers.METHOD, output.methods)
-    people = contributor_names(catalog, consents, output.contributors, scope)
+    names = contributor_names(catalog, consents, output.contributors, scope)
+    contributors = contributor_labels(catalog, consents, output.contributors, scope)
+    people = tuple(
+        one.participant
+        for one in output.contributors
+        if one.participant and consents.allows(one.participant, scope)
+    )
     return OutputView(
         id=entry.id,
-        item=make_item(entry.id, output, people, (*topics, *methods)),
+        item=make_item(entry.id, output, names, (*topics, *methods)),
         title=output.title,
         type=output_kind(output),
         presented=output.type in PRESENTED,
-        contributors=contributor_labels(catalog, consents, output.contributors, scope),
+        contributors=contributors,
+        credits=tuple(map(_credit, contributors, names)),
         year=year,
-        when="In press" if in_press else period(output.date) if output.date else "",
+        when=_IN_PRESS if in_press else period(output.date) if output.date else "",
         in_press=in_press,
-        source_line=_source_line(output),
-        identifiers=_identifiers(output),
+        source_line=source_line(output),
+        identifiers=identifiers(output),
+        facts=facts(output),
         links=_links(catalog, consents, output),
         open_access=bool(output.open_copy or (output.license and "CC" in output.license)),
         award=output.award or "",
@@ -98,57 +122,51 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
         abstract=output.abstract or "",
         topics=topics,
         methods=methods,
+        filed=_filed(catalog, output, year, people),
         pairings=_pairings(catalog, consents, output),
         session=_session(catalog, output.session),
-        people=frozenset(
-            one.participant
-            for one in output.contributors
-            if one.participant and consents.allows(one.participant, scope)
-        ),
+        people=frozenset(people),
         recency=(start is not None or in_press, start.first_day if start else date.min, entry.id),
         source=entry.path,
         aliases=output.aliases,
     )
 
 
-def _source_line(output: Output) -> str:
-    """Return where the work stands: journal, volume and pages; or event and place; or publisher."""
-    parts = []
-    if output.container:
-        container = output.container
-        volume = container.volume or ""
-        if container.issue:
-            volume = f"{volume}({container.issue})"
-        place = container.pages or (
-            f"Article {container.article_number}" if container.article_number else ""
-        )
-        place = place.replace("-", "\N{EN DASH}")
-        parts.append(", ".join(part for part in (container.title, volume, place) if part))
-    if output.event:
-        where = output.event.place or ("online" if output.event.online else "")
-        parts.append(", ".join(part for part in (output.event.name, where) if part))
-    if output.publisher and (not output.container or output.container.title != output.publisher):
-        parts.append(output.publisher)
-    return ". ".join(parts)
+def _credit(label: PersonLabel, name: Name) -> Credit:
+    address = name.identifier
+    identifier = None
+    if address:
+        words = address.removeprefix(_ORCID).removeprefix("https://")
+        identifier = Link(words, address, "ORCID" if address.startswith(_ORCID) else "ROR")
+    return Credit(label, (label.role or "author").replace("-", " "), identifier)
 
 
-def _identifiers(output: Output) -> tuple[Link, ...]:
-    links = []
-    if output.doi:
-        links.append(Link(f"doi:{output.doi}", f"https://doi.org/{_doi_path(output.doi)}"))
-    if output.isbn:
-        links.append(Link(f"ISBN {output.isbn}", ""))
-    if output.container and output.container.issn:
-        links.append(Link(f"ISSN {output.container.issn}", ""))
-    return tuple(links)
-
-
-def _doi_path(doi: str) -> str:
-    """Return a DOI encoded as the path of an address (DOI Handbook, 2.5.2.4)."""
-    return "".join(
-        f"%{ord(character):02X}" if character in '%"#? <>[]{}|\\^`' else character
-        for character in doi
+def _filed(catalog: Catalog, output: Output, year: str, people: tuple[str, ...]) -> Filed:
+    """Return the terms of a work: the cohorts are those of its public pairings."""
+    cohorts = dict.fromkeys(
+        name.partition("/")[0]
+        for name in output.pairings
+        if name in catalog.pairings and is_public(catalog.pairings[name])
     )
+    return {
+        "year": (Term("-".join(year.lower().split()), year),),
+        "type": (Term(str(output.type), type_label(output.type)),),
+        "topic": _terms(catalog, Refers.TOPIC, output.topics),
+        "method": _terms(catalog, Refers.METHOD, output.methods),
+        "person": tuple(
+            Term(id_, catalog.participants[id_].record.name.full) for id_ in dict.fromkeys(people)
+        ),
+        "cohort": tuple(
+            Term(id_, catalog.cohorts[id_].record.title)
+            for id_ in cohorts
+            if id_ in catalog.cohorts
+        ),
+    }
+
+
+def _terms(catalog: Catalog, facet: Refers, ids: tuple[str, ...]) -> tuple[Term, ...]:
+    known = catalog.terms[facet]
+    return tuple(Term(id_, known[id_].label) for id_ in ids if id_ in known)
 
 
 def _links(catalog: Catalog, consents: Consents, output: Output) -> tuple[Link, ...]:

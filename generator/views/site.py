@@ -1,6 +1,6 @@
 """Everything the public site shows, made from the catalog and a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,13 @@ from generator.records.program import Notice, Program
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
 from generator.views.events import EventView, SessionView, make_events
+from generator.views.filing import Facet, make_facets
+from generator.views.impact import Impact, make_impact
 from generator.views.links import cohort_address, event_address, output_address, person_address
 from generator.views.outputs import OutputView, make_outputs
 from generator.views.pairings import PairingView
 from generator.views.people import PersonView, make_people
+from generator.views.related import Related, relate
 from generator.views.wording import day
 
 
@@ -36,6 +39,9 @@ class Site:
     outputs: tuple[OutputView, ...]
     events: tuple[EventView, ...]
     upcoming: tuple[Upcoming, ...]
+    facets: tuple[Facet, ...]
+    related: Mapping[str, tuple[Related, ...]]
+    impact: Impact
     today: date
 
     @property
@@ -129,6 +135,9 @@ def make_site(catalog: Catalog, today: date) -> Site:
         outputs=outputs,
         events=events,
         upcoming=tuple(_upcoming(cohorts, events, today)),
+        facets=make_facets(outputs),
+        related=relate(outputs),
+        impact=make_impact(catalog, cohorts, events, outputs, today),
         today=today,
     )
 
