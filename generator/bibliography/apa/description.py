@@ -1,5 +1,7 @@
 """The description in square brackets: what a work is (APA 7, sections 9.21 and 9.22)."""
 
+from collections.abc import Callable
+
 from pybtex.richtext import Text
 
 from generator.bibliography.apa.dates import EDITED
@@ -40,31 +42,26 @@ _FOUND = ("archive", "archive-place", "container-title", "DOI", "number", "publi
 
 def description(item: Item) -> Text:
     """Return the description after the title, without its brackets."""
-    if item.type == "interview" or item.has("interviewer"):
-        return rich(_interview(item))
-    if is_review(item):
-        return _review(item)
-    if item.type == "personal_communication":
-        return rich(_letter(item))
-    if item.type == "song" and item.has("composer"):
-        return rich(_recorded(item))
-    if item.type == "thesis":
-        return rich(_thesis(item))
+    describe = next((make for applies, make in _SPECIAL if applies(item)), None)
+    if describe:
+        described = describe(item)
+        return rich(described) if isinstance(described, str) else described
     if item.type in SERIAL or not container(item):
         return rich(form(item))
-    if item.type in REPORTS:
+    if item.type in REPORTS or (_is_talk(item) and not item.has(*EDITED, *PLACED)):
         return Text()
-    if item.type in TALKS or item.type == "paper-conference":
-        return rich(form(item) if item.has(*EDITED, *PLACED) else "")
     return rich(form(item))
+
+
+def _is_talk(item: Item) -> bool:
+    return item.type in TALKS or item.type == "paper-conference"
 
 
 def source_description(item: Item) -> Text:
     """Return the description after the title of the larger work, without its brackets."""
     if item.type in REPORTS:
         return rich(form(item))
-    unpublished = item.type in TALKS or item.type == "paper-conference"
-    return rich(form(item) if unpublished and not item.has(*EDITED, *PLACED) else "")
+    return rich(form(item) if _is_talk(item) and not item.has(*EDITED, *PLACED) else "")
 
 
 def form(item: Item) -> str:
@@ -147,3 +144,12 @@ def _recorded(item: Item) -> str:
     what = " ".join(part for part in (genre, capitalized(item.text("medium"))) if part)
     by = f"recorded by {performers}" if performers else ""
     return capitalized(" ".join(part for part in (what, by) if part))
+
+
+_SPECIAL: tuple[tuple[Callable[[Item], bool], Callable[[Item], Text | str]], ...] = (
+    (lambda item: item.type == "interview" or item.has("interviewer"), _interview),
+    (is_review, _review),
+    (lambda item: item.type == "personal_communication", _letter),
+    (lambda item: item.type == "song" and item.has("composer"), _recorded),
+    (lambda item: item.type == "thesis", _thesis),
+)

@@ -62,7 +62,7 @@ def inverted(name: Name) -> str:
 
 
 def natural(name: Name) -> str:
-    """Return 'G. N. Family, Jr.'."""
+    """Return 'G. N. Family Jr.'."""
     person = name.person
     if person is None:
         return curled(name.organization)
@@ -71,7 +71,7 @@ def natural(name: Name) -> str:
     if not family or _is_ideographic(person):
         return curled(_whole(person))
     before = _glued(f"{given} " if given else "", _glued(dropping, family))
-    return curled(", ".join(part for part in (before, person.suffix) if part))
+    return curled(" ".join(part for part in (before, person.suffix) if part))
 
 
 def initials(given: str) -> str:

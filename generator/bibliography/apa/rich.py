@@ -8,7 +8,7 @@ from pybtex.richtext import BaseText, HRef, Tag, Text
 from generator.bibliography.apa.typography import curled
 
 _MARK = re.compile(r"<(/?)(i|b|sub|sup)>")
-_ENDS = (".", "?", "!", "\u2026")
+_ENDS = (".", "?", "!")
 _CLOSERS = "\u201d\u2019\"')\u00bb"
 _QUOTES = '\u201d\u2019"'
 
