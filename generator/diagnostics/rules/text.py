@@ -86,6 +86,15 @@ ALL_CAPITALS = Rule(
     right="title: Reading aloud in public libraries",
     severity=Severity.WARNING,
 )
+TITLE_CASE = Rule(
+    code="title-case",
+    summary="The title of a work in title case",
+    why="APA style gives the titles of works in sentence case, and titles are printed as recorded.",
+    help="begin only the first word, the first after a colon, and proper names with a capital",
+    wrong="title: Reading Aloud and Listening Well in Small Public Libraries",
+    right="title: Reading aloud and listening well in small public libraries",
+    severity=Severity.WARNING,
+)
 
 RULES = (
     DAMAGED_ENCODING,
@@ -98,4 +107,5 @@ RULES = (
     TEXT_TOO_LONG,
     HTML_IN_TEXT,
     ALL_CAPITALS,
+    TITLE_CASE,
 )
