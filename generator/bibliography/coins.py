@@ -102,8 +102,8 @@ def _people(people: tuple[Creator, ...]) -> Iterator[tuple[str, str]]:
             yield "rft.au", f"{one.last}, {one.first}"
     for one in people:
         if one.role in _BESIDE:
-            # A comma at the end tells Zotero that the name has no first part.
-            yield "rft.contributor", f"{one.last}, {one.first}" if one.first else f"{one.last},"
+            # A comma at the end tells Zotero that the name has no first part; it knows no third.
+            yield "rft.contributor", f"{one.last}, {one.first.replace(', ', ' ')}".rstrip(" ")
 
 
 def _is_plain(one: Creator) -> bool:
