@@ -16,7 +16,7 @@ upon with
 """
 _MINOR = frozenset(_SMALL.split())
 _FEWEST_WORDS = 4
-_TITLE_CASED = 0.8
+_TITLE_CASED = 0.9
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
