@@ -15,8 +15,13 @@ _PARTICLES = (
 
 
 def csl_values(item: Item) -> dict[str, Any]:
-    """Return an item as the values of CSL-JSON, its variables in the order of their names."""
+    """Return an item as the values of CSL-JSON, its variables in the order of their names.
+
+    ``categories``, the one list of texts, is held among the texts, one on each line.
+    """
     variables: dict[str, Any] = dict(item.texts)
+    if "categories" in variables:
+        variables["categories"] = item.texts["categories"].split("\n")
     variables.update(
         {name: [csl_name(one) for one in people] for name, people in item.names.items()}
     )

@@ -1,6 +1,8 @@
 """An output's record as an item."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.bibliography.csl_dates import when_from_csl
 from generator.bibliography.item import Item, Name, When
@@ -21,7 +23,13 @@ def make_item(id_: str, output: Output, people: Sequence[Name], keywords: Sequen
     """
     kept = output.csl or {}
     texts = dict(_texts(output, keywords))
+    if "event" in kept:  # what event-title was called until CSL 1.0.2
+        texts.pop("event-title", None)
+    if "type" in kept and not output.genre:  # the words for our own types do not describe others
+        texts.pop("genre", None)
     texts.update({name: str(kept[name]) for name in CSL_TEXTS if name in kept})
+    if "categories" in kept:
+        texts["categories"] = "\n".join(kept["categories"])
     dates = {"issued": When(output.date)} if output.date else {}
     dates.update({name: when_from_csl(kept[name]) for name in CSL_DATES if name in kept})
     names: dict[str, tuple[Name, ...]] = {}
@@ -34,8 +42,18 @@ def make_item(id_: str, output: Output, people: Sequence[Name], keywords: Sequen
         texts=texts,
         dates=dates,
         names=names,
-        custom=dict(_custom(output)),
+        custom={**dict(_custom(output)), **kept_custom(kept)},
     )
+
+
+def kept_custom(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what ``csl`` keeps under ``custom``: a group of keys, or the text of a JSON object.
+
+    A record's values are texts; numbers, yes and no, and lists of them need JSON to come back.
+    """
+    custom = kept.get("custom", {})
+    found: Mapping[str, Any] = json.loads(custom) if isinstance(custom, str) else custom
+    return found
 
 
 def _texts(output: Output, keywords: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Facts of a citation that only other citation tools know, kept so that nothing is lost."""
 
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -30,13 +31,20 @@ _TEXTS = """
     number-of-volumes original-publisher original-publisher-place original-title page page-first
     part-number part-title PMCID PMID printing printing-number publisher publisher-place
     references reviewed-genre reviewed-title scale section shortTitle source status supplement
-    supplement-number title title-short URL version volume volume-title year-suffix
+    supplement-number title title-short URL version volume volume-title volume-title-short
+    year-suffix
 """
 CSL_TEXTS = tuple(_TEXTS.split())
 """Standard and number variables (CSL 1.0.2, appendix IV, and csl-data.json)."""
 
 KEPT = frozenset((*CSL_TEXTS, *CSL_DATES, "id", "type", "categories", "custom"))
 """What ``csl`` may hold."""
+
+_EXPECTED = {
+    "categories": "a list of texts",
+    "custom": "a group of keys, or the text of a JSON object,",
+    **dict.fromkeys(CSL_DATES, "a date, or a group of keys,"),
+}
 
 
 def _variables(value: object) -> Mapping[str, Any]:
@@ -47,7 +55,29 @@ def _variables(value: object) -> Mapping[str, Any]:
             raise fault("unknown-key", f"'{name}' is no variable of CSL", steps=(name,))
         if not held:
             raise fault("invalid-value", f"'{name}' is empty", "write something, or delete the key")
+        if not _fits(name, held):
+            raise fault(
+                "wrong-shape",
+                f"{_EXPECTED.get(name, 'a text')} belongs here, not a {shape_of(held)}",
+                steps=(name,),
+            )
     return value
+
+
+def _fits(name: str, held: object) -> bool:
+    """Tell whether a value has the shape of its variable (csl-data.json)."""
+    if name == "categories":
+        return isinstance(held, list) and all(isinstance(one, str) for one in held)
+    if name == "custom":
+        return isinstance(held, Mapping) or _is_json_object(held)
+    return isinstance(held, str) or (name in CSL_DATES and isinstance(held, Mapping))
+
+
+def _is_json_object(held: object) -> bool:
+    try:
+        return isinstance(held, str) and isinstance(json.loads(held), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _type(value: Mapping[str, Any]) -> Mapping[str, Any]:
