@@ -11,6 +11,7 @@ from html import escape
 from urllib.parse import quote
 
 from generator.bibliography.item import Item
+from generator.bibliography.plain import plain_prose
 from generator.bibliography.zotero import item_type
 from generator.bibliography.zotero_names import Creator, creators
 
@@ -61,7 +62,7 @@ def _pairs(item: Item) -> Iterator[tuple[str, str]]:
     yield "rft.degree", item.text("genre") if matrix == "dissertation" else ""
     yield "rft.language", item.text("language")
     if matrix == "dc":
-        yield "rft.description", item.text("abstract")
+        yield "rft.description", plain_prose(item.text("abstract"))
         yield "rft.rights", item.custom.get("license", "")
         # Last: after it, Zotero reads the other keys as those of the type it names.
         yield "rft.type", type_
@@ -82,7 +83,10 @@ def _titles(item: Item, matrix: str, genre: str) -> Iterator[tuple[str, str]]:
         yield "rft.title", title
     else:
         yield "rft.title", title
-        yield "rft.source", item.text("event-title", "container-title")
+        # Web pages and talks have no publisher in Zotero, so theirs stands for the site or series.
+        around = item.text("event-title", "container-title")
+        alone = item_type(item) in ("webpage", "blogPost", "presentation")
+        yield "rft.source", around or (item.text("publisher") if alone else "")
 
 
 def _people(people: tuple[Creator, ...]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.bibliography.doi import doi_address
 from generator.bibliography.item import Item
-from generator.bibliography.json_ld_parts import agent, event, holder, series
+from generator.bibliography.json_ld_parts import agent, event, holder, may_be, series
 from generator.bibliography.licenses import license_address
 from generator.bibliography.plain import plain_prose, plain_title
 
@@ -143,10 +143,10 @@ def _people(item: Item) -> Iterator[tuple[str, Any]]:
     for role, names in sorted(item.names.items()):
         if role in within:
             continue
-        if role in roles:
-            yield role, [agent(name) for name in names]
-        else:
-            others += [agent(name) for name in names]
+        agents = [agent(name) for name in names]
+        fitting = [one for one in agents if may_be(role, one)] if role in roles else []
+        yield role, fitting
+        others += [one for one in agents if one not in fitting]
     yield "contributor", others
 
 

@@ -45,6 +45,11 @@ def agent(name: Name) -> Values:
     )
 
 
+def may_be(role: str, one: Values) -> bool:
+    """Tell whether schema.org lets somebody be an editor, or a director: only persons are."""
+    return role not in ("editor", "director") or one["@type"] == "Person"
+
+
 def holder(item: Item) -> Values | None:
     """Return what an item stands in: the issue of a journal, a book, a site; or its series."""
     title = plain_title(item.text("container-title"))
@@ -55,12 +60,15 @@ def holder(item: Item) -> Values | None:
     values: Values = {"@type": _HOLDERS.get(item.type, "CreativeWork"), "name": title}
     if values["@type"] == "Book":
         values["isbn"] = item.text("ISBN")
-        values["editor"] = [agent(name) for name in item.names.get("editor", ())]
+        editors = [agent(name) for name in item.names.get("editor", ())]
+        values["editor"] = [one for one in editors if may_be("editor", one)]
+        values["contributor"] = [one for one in editors if not may_be("editor", one)]
         values["author"] = [agent(name) for name in item.names.get("container-author", ())]
         values["bookEdition"] = item.text("edition")
         values["isPartOf"] = _series(item)
     if item.type == "paper-conference":
-        del values["editor"]
+        # Who edited a paper's proceedings is told with the paper.
+        del values["editor"], values["contributor"]
     return _filled(values)
 
 

@@ -134,7 +134,7 @@ def _people(item: Item) -> Iterator[tuple[str, str]]:
     if roles - _AUTHORS <= {"editor"} and not any(_is_recased(one) for one in people):
         for one in people:
             editor = one.role == "editor"
-            yield "citation_editor" if editor else "citation_author", _written(one)
+            yield "citation_editor" if editor else "citation_author", _unsplit(_written(one))
             if editor and roles == {"editor"}:
                 yield "eprints.editors_name", _written(one)
         return
@@ -154,15 +154,19 @@ def _is_recased(one: Creator) -> bool:
 
 
 def _written(one: Creator) -> str:
-    """Return a name inverted, so that Zotero takes it apart as it was put together.
-
-    It takes 'García Márquez, Gabriel José' for two people, unless the space in the given names is
-    one that does not break, and a name without a comma for a person's: hence the last one.
-    """
+    """Return a name inverted; Zotero takes one without a comma for a person's, hence the last."""
     if not one.first:
         return f"{one.last}," if " " in one.last and "," not in one.last else one.last
-    first = one.first.replace(", ", " ")
-    return f"{one.last}, {first.replace(' ', chr(0xA0)) if ' ' in one.last else first}"
+    return f"{one.last}, {one.first.replace(', ', ' ')}"
+
+
+def _unsplit(name: str) -> str:
+    """Return a name that Zotero does not take for two, as it does 'García Márquez, Gabriel José'.
+
+    It looks for spaces on both sides of the comma, but not for those that do not break.
+    """
+    last, comma, first = name.partition(", ")
+    return f"{last}, {first.replace(' ', chr(0xA0))}" if comma and " " in last else name
 
 
 def _zotero(item: Item) -> Iterator[tuple[str, str]]:

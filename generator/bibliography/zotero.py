@@ -252,6 +252,7 @@ def fields(item: Item) -> dict[str, str]:
     if type_ in ("webpage", "blogPost") and "container-title" not in item.texts:
         # The one place in which Zotero's web pages can tell who publishes them.
         held[known["container-title"]] = item.text("publisher")
+        left = [one for one in left if one[0] != "publisher"]
     if "pages" in known.values() and "page" not in item.texts:
         held["pages"] = item.text("number")
     held["rights"] = item.custom.get("license", "")
@@ -268,7 +269,8 @@ def _extra(item: Item, left: list[tuple[str, str]]) -> Iterator[str]:
     if "status" in item.texts:
         yield f"Status: {item.texts['status']}"
     for label, fact in (("Award", "award"), ("Slides", "slides"), ("Open copy", "open-copy")):
-        if fact in item.custom:
+        # Without an address of its own, a work is found where its open copy is.
+        if fact in item.custom and (fact != "open-copy" or "URL" in item.texts):
             yield f"{label}: {item.custom[fact]}"
     if "note" in item.texts:
         yield item.texts["note"]
