@@ -3,6 +3,7 @@
 The rules are those of openurl.js in Zotero's utilities (parseContextObject).
 """
 
+import re
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
@@ -27,6 +28,7 @@ def pairs_of(span: str) -> list[tuple[str, str]]:
     assert set(element.attrs) == {"class", "title"}
     assert element["class"] == ["Z3988"]
     assert element.contents == []
+    assert re.findall("&(?!amp;)", span) == []
     parts = [part.partition("=") for part in str(element["title"]).split("&")]
     return [(key, unquote(value, errors="strict")) for key, _, value in parts]
 
