@@ -15,11 +15,16 @@ _BAR = 0.8
 _GAP = 0.95
 _LETTERS = 40
 """What fits on a line of a chart on a phone."""
-_TALLEST = 8.0
-_TALLEST_UNIT = 1.2
-_FEWEST_SLOTS = 8
+_EDGE = 0.2
+"""What outlines need on both sides so that they are not cut, in percent."""
+_INSIDE = 1 - 2 * _EDGE / 100
+_TALLEST = 9.0
+_TALLEST_UNIT = 1.0
+_LABELS = 42.0
+"""The share of the width that the labels of columns take, in percent."""
+_FEWEST_SLOTS = 5
 _MOST_NUMBERED = 12
-_MOST_TICKS = 8
+_MOST_TICKS = 6
 _FILLED = 0.66
 
 
@@ -102,31 +107,31 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A word under a column, in percent; ``anchor`` is SVG's text-anchor."""
+    """A word under columns: x in percent, y in em; ``anchor`` is SVG's text-anchor."""
 
     x: float
+    y: float
     anchor: str
     word: str
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Columns on one base line, under their label."""
+    """Columns on one base line, beside their label."""
 
     label: str
-    label_y: float
     base: float
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
-    ticks_y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Panels of columns under each other, all on one scale."""
+    """Panels of columns under each other, all on one scale; ``left`` is where columns begin."""
 
     panels: tuple[Panel, ...]
     height: float
+    left: float = _LABELS
     kind: str = "columns"
 
 
@@ -141,19 +146,21 @@ def draw_bars(rows: Sequence[Row], whole: int = 0) -> Bars:
         named = tuple(part for part in row.parts if part.label and part.number)
         top += _LINE * (len(lines) + bool(named))
         parts_y = _em(top - _LINE + 1)
-        bars.append(Bar(written, named, parts_y, _em(top + 0.1), _BAR, _segments(row, most)))
-        top += _BAR + _GAP
+        bars.append(Bar(written, named, parts_y, _em(top + 0.3), _BAR, _segments(row, most)))
+        top += _BAR + _GAP + 0.2
     return Bars(tuple(bars), _em(top))
 
 
 def _segments(row: Row, most: int) -> tuple[Segment, ...]:
-    ends = [0]
+    edges = [_EDGE]
+    total = 0
     for part in row.parts:
-        ends.append(ends[-1] + part.number)
+        total += part.number
+        edges.append(round(_EDGE + _percent(total, most) * _INSIDE, 2))
     return tuple(
-        Segment(_percent(start, most), _percent(end - start, most), part.tone)
-        for part, (start, end) in zip(row.parts, pairwise(ends), strict=True)
-        if end > start
+        Segment(start, round(end - start, 2), part.tone)
+        for part, (start, end) in zip(row.parts, pairwise(edges), strict=True)
+        if part.number
     )
 
 
@@ -162,22 +169,21 @@ def draw_columns(words: Sequence[str], every: Sequence[Series]) -> Columns:
     most = max((number for one in every for number in one.numbers), default=0) or 1
     unit = min(_TALLEST_UNIT, _TALLEST / most)
     slots = max(len(words), _FEWEST_SLOTS)
-    ticks = _ticks(words, slots)
     numbered = len(words) <= _MOST_NUMBERED
     panels = []
     top = 0.0
     for place, one in enumerate(every):
-        label_y = top + 1
-        base = top + _LINE + (1.1 if numbered else 0.2) + unit * max(one.numbers, default=0)
+        tallest = unit * max(one.numbers, default=0)
+        base = top + max(_LINE, tallest + (1.2 if numbered else 0.3))
         columns = tuple(
             _column(slot, slots, number, base, unit, numbered=numbered)
             for slot, number in enumerate(one.numbers)
             if number
         )
-        shown = ticks if place in (0, len(every) - 1) else ()
-        panels.append(Panel(one.label, _em(label_y), _em(base), columns, shown, _em(base + 1.15)))
-        top = base + (_LINE if shown else 0) + _GAP
-    return Columns(tuple(panels), _em(top))
+        ticks = _ticks(words, slots, base) if place in (0, len(every) - 1) else ()
+        panels.append(Panel(one.label, _em(base), columns, ticks))
+        top = max([base, *(tick.y for tick in ticks)]) + 0.45
+    return Columns(tuple(panels), _em(top + 0.1))
 
 
 def _column(
@@ -185,34 +191,38 @@ def _column(
 ) -> Column:
     height = max(unit * number, 0.15)
     return Column(
-        x=_percent(slot + (1 - _FILLED) / 2, slots),
-        width=_percent(_FILLED, slots),
+        x=_across(slot + (1 - _FILLED) / 2, slots),
+        width=_percent(_FILLED * (1 - _LABELS / 100), slots),
         y=_em(base - height),
         height=_em(height),
-        middle=_percent(slot + 0.5, slots),
+        middle=_across(slot + 0.5, slots),
         number=f"{number:,}" if numbered else "",
     )
 
 
-def _ticks(words: Sequence[str], slots: int) -> tuple[Tick, ...]:
-    """Return as many words as find room, those that are no years ('In press') always."""
-    step = ceil(slots / _MOST_TICKS)
+def _ticks(words: Sequence[str], slots: int, base: float) -> tuple[Tick, ...]:
+    """Return as many years as find room, and below them, in one line, what is no year."""
     years = [slot for slot, word in enumerate(words) if word.isdigit()]
     others = [slot for slot, word in enumerate(words) if not word.isdigit()]
-    kept = [
-        slot
+    step = ceil(slots / _MOST_TICKS)
+    y = base + 1.15
+    ticks = [
+        Tick(_across(slot + 0.5, slots), _em(y), "middle", words[slot])
         for slot in years
         if (years[-1] - slot) % step == 0
-        and (step == 1 or not others or others[0] - slot > 2 * step)
     ]
-    ticks = [Tick(_percent(slot + 0.5, slots), "middle", words[slot]) for slot in kept]
-    if others and step > 1:
-        # One word for both, set to the end, where several columns share the room of one.
-        last = _percent(others[-1] + 0.5 + _FILLED / 2, slots)
-        ticks.append(Tick(last, "end", ", ".join(words[slot].lower() for slot in others)))
-    else:
-        ticks += [Tick(_percent(slot + 0.5, slots), "middle", words[slot]) for slot in others]
+    if others:
+        last = _across(others[-1] + 0.5 + _FILLED / 2, slots)
+        below = y + 1.1 if years else y
+        ticks.append(
+            Tick(last, _em(below), "end", ", ".join(words[one] for one in others).capitalize())
+        )
     return tuple(ticks)
+
+
+def _across(slot: float, slots: int) -> float:
+    """Return where a slot lies across the chart, right of the labels, in percent."""
+    return round(_LABELS + (100 - _LABELS) * slot / slots, 2)
 
 
 def _percent(number: float, most: float) -> float:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from generator.views.charts import Bars, Columns, Row, Series, draw_bars, draw_columns
 from generator.views.wording import counted
 
+_MOST_ACROSS = 8
+"""Years that a table has room for side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -42,14 +45,20 @@ def rows_table(head: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -
 
 
 def years_table(words: Sequence[str], every: Sequence[Series]) -> Table:
-    """Return a table with a row for each year, the latest first, and a column for each series."""
-    labels = [one.label for one in every]
-    rows = [
-        (word, [one.numbers[place] for one in every])
-        for place, word in reversed(list(enumerate(words)))
-    ]
+    """Return numbers by year, the latest first.
+
+    Few years stand side by side, a row for each series; many stand under each other.
+    """
+    places = list(reversed(range(len(words))))
+    if len(words) <= _MOST_ACROSS:
+        head = ("", *(words[place] for place in places), "All years")
+        rows = [
+            (one.label, [*(one.numbers[place] for place in places), one.total]) for one in every
+        ]
+        return rows_table(head, rows)
+    rows = [(words[place], [one.numbers[place] for one in every]) for place in places]
     rows.append(("All years", [one.total for one in every]))
-    return rows_table(("Year", *labels), rows)
+    return rows_table(("Year", *(one.label for one in every)), rows)
 
 
 def bars_figure(

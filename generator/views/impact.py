@@ -93,15 +93,18 @@ def _by_type(outputs: tuple[OutputView, ...]) -> Figure:
         for label in sorted(types, key=lambda label: (-types[label], label))
     ]
     most = max(every[0].numbers)
-    year = words[every[0].numbers.index(most)]
+    fullest = [words[place] for place, number in enumerate(every[0].numbers) if number == most]
     presented = sum(work.presented for work in outputs)
     said = (
         f"{counted(len(outputs), 'work')} of {counted(len(types), 'type')}: "
         f"{len(outputs) - presented:,} published, {presented:,} presented."
     )
-    if year.isdigit() and len(words) > 1:
-        said += f" {year} brought the most, {most:,}."
-    note = "All types are drawn on one scale. A work that began in one year and ended in the next counts in the first."
+    if len(fullest) == 1 and fullest[0].isdigit() and len(words) > 1:
+        said += f" {fullest[0]} brought the most, {most:,}."
+    note = (
+        "All types are drawn on one scale. A work that began in one year and ended in the next "
+        "counts in the first."
+    )
     return years_figure("types", ("By year and type", said, note), words, every)
 
 

@@ -145,25 +145,26 @@ def _stages(ways: Sequence[_Way]) -> Figure:
         over = sum(1 for way in done if reached(way))
         every = sum(1 for way in ways if reached(way))
         running = every - over
-        parts = (Part("year is over", over, 0), Part("year is running", running, 1))
+        parts = (Part("in past cohorts", over, 0), Part("in running ones", running, 1))
         rows.append(Row(f"{label}: {counted(every, 'pair')}", parts))
         table.append((label, [every, over, running]))
     spoke, published = (sum(map(test, done)) for test in (stages[1][1], stages[3][1]))
     said = (
-        f"Of those whose year is over, {share(spoke, len(done), 'pair')} presented at the "
+        f"Of those in past cohorts, {share(spoke, len(done), 'pair')} presented at the "
         f"symposium, and {share(published, len(done), 'pair')} published."
         if done
         else f"No program year is over yet; {counted(len(ways), 'pair')} at work or about to begin."
     )
     note = (
-        "A pair counts once at each stage, whatever the number of its works. Published are works "
-        "of every type but presentations, posters and webinars, those in press included."
+        "A cohort is past when its year is over. A pair counts once at each stage, whatever the "
+        "number of its works. Published are works of every type but presentations, posters and "
+        "webinars, those in press included."
     )
     return bars_figure(
         "way",
         ("From pairing to output", said, note),
         rows,
-        rows_table(("Stage", "All pairs", "Year is over", "Year is running"), table),
+        rows_table(("Stage", "All pairs", "In past cohorts", "In running cohorts"), table),
         len(ways),
     )
 
@@ -174,8 +175,8 @@ def _times(ways: Sequence[_Way]) -> Figure:
     shown = [label for label in labels if numbers[label] or label in dict(_SPANS)]
     known = [way.months for way in ways if way.months is not None]
     said = (
-        f"At least half of the {counted(len(known), 'pair')} with a dated work had the first within "
-        f"{counted(median_low(known), 'month')}."
+        f"At least half of the {counted(len(known), 'pair')} with a dated work had the first "
+        f"within {counted(median_low(known), 'month')}."
         if len(known) > 1
         else f"{counted(len(known), 'pair')} with a dated work so far."
     )
