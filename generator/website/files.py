@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.views import Site
+from generator.website.export_files import plan_exports
 from generator.website.feed_files import feed_texts
 
 Absolute = Callable[[str], str]
@@ -21,3 +22,4 @@ class PlannedFile:
 def plan_files(site: Site, absolute: Absolute) -> Iterator[PlannedFile]:
     """Yield every file that the records make."""
     yield from (PlannedFile(address, text) for address, text in feed_texts(site, absolute))
+    yield from (PlannedFile(address, text) for address, text in plan_exports(site))

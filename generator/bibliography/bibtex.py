@@ -1,0 +1,136 @@
+"""Items as BibTeX, for BibTeX's own styles (BibTeXing, section 3).
+
+Its types are few: talks, web pages, data and software are ``misc``, with what they are in
+``howpublished``, where every style prints it, and in fields that citation managers read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.bibliography.bibtex_dates import date_fields, edtf, issued_fields
+from generator.bibliography.bibtex_entry import (
+    Field,
+    custom_fields,
+    name_fields,
+    text_fields,
+    written,
+)
+from generator.bibliography.item import Item
+from generator.bibliography.latex import latex
+
+_TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "classic": "book",
+    "document": "misc",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "manuscript": "unpublished",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "review": "article",
+    "review-book": "article",
+    "thesis": "phdthesis",
+}
+_MEANT = {
+    "article": "article-journal",
+    "book": "book",
+    "booklet": "pamphlet",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "mastersthesis": "thesis",
+    "misc": "document",
+    "phdthesis": "thesis",
+    "techreport": "report",
+    "unpublished": "manuscript",
+}
+"""The CSL type that an entry's type means by itself; any other stands in ``entrysubtype``."""
+
+_EVERYWHERE = {
+    "title-short": "shorttitle",
+    "shortTitle": "shorttitle",
+    "event-title": "eventtitle",
+    "event": "eventtitle",
+    "event-place": "venue",
+    "genre": "type",
+    "keyword": "keywords",
+    "chapter-number": "chapter",
+    "number-of-pages": "pagetotal",
+    "number-of-volumes": "volumes",
+    "page": "pages",
+    "publisher-place": "address",
+    "status": "pubstate",
+    "collection-title": "series",
+    "citation-key": "citation-key",
+}
+_IN_BOOKS = {"container-title": "booktitle", "collection-number": "number"}
+_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "article": {"container-title": "journal", "issue": "number", "number": "eid"},
+    "book": {"collection-number": "number"},
+    "booklet": {"genre": "howpublished"},
+    "incollection": _IN_BOOKS,
+    "inproceedings": _IN_BOOKS,
+    "mastersthesis": {"publisher": "school"},
+    "misc": {"container-title": "howpublished"},
+    "phdthesis": {"publisher": "school"},
+    "techreport": {"publisher": "institution"},
+}
+_ROLES = {"author": "author", "editor": "editor", "container-author": "bookauthor"}
+_MASTERS = ("master", "m.a.", "m.s.", "mlis", "maestr")
+
+
+def bibtex_entry(item: Item, key: str) -> str:
+    """Return an item as an entry under a key."""
+    type_ = _type(item)
+    return written(key, type_, _fields(item, type_))
+
+
+def _type(item: Item) -> str:
+    if item.type == "thesis" and any(sign in item.text("genre").lower() for sign in _MASTERS):
+        return "mastersthesis"
+    return _TYPES.get(item.type, "misc")
+
+
+def _fields(item: Item, type_: str) -> Iterator[Field]:
+    if item.type != _MEANT[type_]:
+        yield "entrysubtype", f"{{{latex(item.type)}}}"
+    yield from name_fields(item, _ROLES)
+    yield from text_fields(item, {**_EVERYWHERE, **_FIELDS.get(type_, {})})
+    yield from issued_fields(item.issued)
+    yield from _printed(item, type_)
+    yield from other_dates(item)
+    yield from custom_fields(item)
+
+
+def _printed(item: Item, type_: str) -> Iterator[Field]:
+    """Yield what styles print, made of facts that have fields of their own as well."""
+    if type_ == "inproceedings":
+        yield "booktitle", f"{{{latex(item.text('event-title', 'event'))}}}"
+    if type_ == "misc":
+        facts = ("genre", "event-title", "event", "event-place")
+        yield "howpublished", f"{{{latex(_listed(item.text(fact) for fact in facts))}}}"
+    if item.has("status"):
+        yield "note", f"{{{latex(item.text('status').capitalize())}}}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(word for word in words if word)
+
+
+def other_dates(item: Item) -> Iterator[Field]:
+    """Yield every date but that of publication, as biblatex names them."""
+    issued = item.issued
+    if item.type == "speech" and issued and "event-date" not in item.dates:
+        yield "eventdate", f"{{{edtf(issued)}}}"
+    for variable, field in (
+        ("accessed", "urldate"),
+        ("available-date", "available-date"),
+        ("event-date", "eventdate"),
+        ("original-date", "origdate"),
+        ("submitted", "submitted"),
+    ):
+        yield from date_fields(field, item.dates.get(variable))
