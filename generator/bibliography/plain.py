@@ -3,8 +3,12 @@
 import re
 
 _TITLE_MARK = re.compile(r"</?(?:i|b|sub|sup)>")
-_MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKDOWN_MARK = re.compile(r"(?<!\w)[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?!\w)|`")
+_LINK = re.compile(r"(?<![!\\])\[([^\]]{0,400})\]\([^)\s]*\)")
+_EMPHASIS = re.compile(
+    r"(?<![\w\\*_])(\*{1,3}|_{1,3}|`)(?=\S)((?:(?!\n\n).){1,400}?)(?<=[^\s\\])\1(?![\w*_])",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def plain_title(title: str) -> str:
@@ -13,5 +17,9 @@ def plain_title(title: str) -> str:
 
 
 def plain_prose(text: str) -> str:
-    """Return a longer text without the marks of emphasis, code and links (CommonMark, 6)."""
-    return _MARKDOWN_MARK.sub("", _MARKDOWN_LINK.sub(r"\1", text))
+    """Return a longer text without the marks of emphasis, code and links (CommonMark, 6).
+
+    Marks stand in pairs; an asterisk by itself is the author's.
+    """
+    unlinked = _LINK.sub(r"\1", text)
+    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", unlinked))
