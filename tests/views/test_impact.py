@@ -32,13 +32,21 @@ TALK = {
     "date": "2026-11",
     "event": {"name": "The Conference"},
 }
+SYMPOSIUM = {
+    "kind": "symposium",
+    "title": "Symposium",
+    "cohort": "2026",
+    "date": "2026-06-10",
+    "start": "09:00",
+    "end": "17:00",
+}
 
 
 def program(*outputs: dict[str, Any], statuses: tuple[str, ...] = ("active",)) -> Records:
     """A program with these outputs, and a pairing 'pair-0', 'pair-1' … of each status."""
     made = records()
     del made["outputs/output.yaml"]
-    made["events/symposium.yaml"]["sessions"] = []
+    made["events/symposium.yaml"] = dict(SYMPOSIUM)
     made["cohorts/2026.yaml"]["completion"] = {"presentation": "false"}
     for number, output in enumerate(outputs):
         whole = {**output, "title": f"Work {number}"}
