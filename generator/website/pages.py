@@ -75,6 +75,15 @@ def _lists(site: Site) -> Iterator[Planned]:
         head="heads/outputs.html",
     )
     yield Planned(
+        "impact/",
+        "impact.html",
+        "The program in numbers",
+        f"Works, pairs and cohorts of the {name}, counted.",
+        "outputs",
+        "Page",
+        text=" ".join(figure.title for figure in site.impact.figures),
+    )
+    yield Planned(
         "events/",
         "events.html",
         "Events",
@@ -143,6 +152,7 @@ def _outputs(site: Site) -> Iterator[Planned]:
                 "produced_by": [
                     pairings[link.address] for link in output.pairings if link.address in pairings
                 ],
+                "related": site.related[output.id],
             },
             output.source,
             " ".join((names, output.source_line, *output.topics, *output.methods)),
@@ -151,6 +161,7 @@ def _outputs(site: Site) -> Iterator[Planned]:
 
 
 def _events(site: Site) -> Iterator[Planned]:
+    works = {output.address: output for output in site.outputs}
     repeated = _repeated(plain_title(event.title) for event in site.events)
     for event in site.events:
         title = plain_title(event.title)
@@ -162,7 +173,7 @@ def _events(site: Site) -> Iterator[Planned]:
             excerpt(f"{event.when}. {event.summary}"),
             "events",
             event.kind,
-            {"event": event},
+            {"event": event, "works": works},
             event.source,
             f"{event.place} {talks}",
         )

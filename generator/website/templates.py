@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import site as rules
-from generator.views import wording
-from generator.website import markup
+from generator.views import exports, wording
+from generator.website import citing, markup
 
 Linker = Callable[[str], str]
 """Turns an address within the site into one relative to the page that is being made."""
@@ -52,6 +52,14 @@ class Templates:
             counted=wording.counted,
             listed=wording.listed,
             groupby_order=_grouped,
+            reference=citing.reference,
+            coins=citing.coins,
+            exports=exports.export_links,
+            output_scope=exports.output_scope,
+            year_scope=exports.year_scope,
+            type_scope=exports.type_scope,
+            person_scope=exports.person_scope,
+            cohort_scope=exports.cohort_scope,
         )
 
     def render(self, template: str, link: Linker, context: Mapping[str, Any]) -> Markup:

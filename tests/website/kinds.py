@@ -9,6 +9,7 @@ KINDS = {
     "completed cohort": "cohorts/2025/",
     "running cohort": "cohorts/2026/",
     "outputs": "outputs/",
+    "impact": "impact/",
     "output": "outputs/2026-bilingual-headings-article/",
     "output with a long title and 25 authors": "outputs/2026-student-newspaper-inventory/",
     "events": "events/",

@@ -24,6 +24,8 @@ PAGES = {
     "cohorts/": "The first cohort will stand here when its dates are set.",
     "outputs/": "What pairs of this program publish and present will be listed here, beginning with"
     " the first symposium.",
+    "impact/": "What pairs of this program publish and present will be counted here, beginning with"
+    " the first cohort.",
     "events/": "The next dates will stand here once the committee has set them.",
     "events/2023-ala-annual-session/": None,
     "search/": None,

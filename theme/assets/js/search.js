@@ -1,12 +1,9 @@
 // Search over a slim index. Results are set as text, never as HTML.
 
+import { fold } from "./fold.js";
 import MiniSearch from "./vendor/minisearch.js";
 
 const MOST = 40;
-// Letters whose stroke or ligature Unicode does not take apart.
-const UNACCENTED = {
-  ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d",
-};
 
 export async function setUpSearch(form) {
   const input = form.querySelector("input");
@@ -22,7 +19,7 @@ export async function setUpSearch(form) {
     search = new MiniSearch({
       fields: ["title", "text", "about"],
       idField: "address",
-      processTerm: plain,
+      processTerm: fold,
       searchOptions: {
         boost: { title: 4, text: 2 },
         prefix: true,
@@ -64,12 +61,6 @@ export async function setUpSearch(form) {
   // What was typed while this was loading stands; otherwise the address says what is looked for.
   input.value ||= new URL(location.href).searchParams.get("q") ?? "";
   if (input.value) await show();
-}
-
-// A word as it is compared: without case and accents.
-function plain(term) {
-  const bare = term.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare.replace(/[łøđħıßæœþð]/g, (letter) => UNACCENTED[letter]);
 }
 
 function summary(number, words) {

@@ -14,6 +14,16 @@ if (form) {
   await setUpSearch(form);
 }
 
+if (document.querySelector("[data-cite]")) {
+  const { setUpCopying } = await import("./cite.js");
+  setUpCopying(document);
+}
+const filters = document.querySelector("[data-filters]");
+if (filters) {
+  const { setUpFilters } = await import("./outputs.js");
+  setUpFilters(filters);
+}
+
 function localDay(now) {
   const two = (number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
