@@ -36,21 +36,36 @@ class Link:
         return self.participants[0] if sure else ""
 
 
-def find_link(name: Name, participants: Mapping[str, Participant]) -> Link:
-    """Return the participants whose ORCID iD or name is nearest to a name on a work."""
-    best = Likeness.NONE
-    found: list[str] = []
-    for id_, participant in participants.items():
-        likeness = _likeness(name, participant)
-        if likeness > best:
-            best, found = likeness, []
-        if likeness and likeness == best:
-            found.append(id_)
-    return Link(best, tuple(found))
+class People:
+    """The participants, found by ORCID iD, family name, or any spelling of the whole name."""
+
+    def __init__(self, participants: Mapping[str, Participant]) -> None:
+        self.participants = participants
+        self._found_by: dict[str, list[str]] = {}
+        for id_, participant in participants.items():
+            name = participant.name
+            for key in {participant.orcid or "", *_families(name), *_whole(name)}:
+                self._found_by.setdefault(key, []).append(id_)
+
+    def find(self, name: Name) -> Link:
+        """Return the participants whose ORCID iD or name is nearest to a name on a work."""
+        keys = [_orcid(name), fold(name.organization)]
+        if name.person:
+            keys += [*_families(name.person), *_whole(name.person)]
+        near = dict.fromkeys(id_ for key in keys if key for id_ in self._found_by.get(key, ()))
+        likenesses = {id_: _likeness(name, self.participants[id_]) for id_ in sorted(near)}
+        best = max(likenesses.values(), default=Likeness.NONE)
+        if not best:
+            return Link(best, ())
+        return Link(best, tuple(id_ for id_, likeness in likenesses.items() if likeness == best))
+
+
+def _orcid(name: Name) -> str:
+    return name.identifier.rsplit("/", 1)[-1] if "orcid.org" in name.identifier else ""
 
 
 def _likeness(name: Name, participant: Participant) -> Likeness:
-    orcid = name.identifier.rsplit("/", 1)[-1] if "orcid.org" in name.identifier else ""
+    orcid = _orcid(name)
     if orcid and participant.orcid:
         return Likeness.ORCID if orcid == participant.orcid else Likeness.NONE
     if name.person is None:
@@ -71,18 +86,18 @@ def _whole(name: PersonName) -> Iterator[str]:
     yield from filter(None, (fold(spelling or "") for spelling in spellings))
 
 
+def _families(name: PersonName) -> set[str]:
+    """Return the spellings of a family name, folded: with its particles, and without."""
+    if not name.family:
+        return set()
+    particles = f"{name.particle or ''}{name.dropping_particle or ''}"
+    return {fold(f"{particles}{name.family}"), fold(name.family)}
+
+
 def _by_parts(one: PersonName, other: PersonName) -> Likeness:
     if not (one.family and other.family and one.given and other.given):
         return Likeness.NONE
-    families = [
-        {
-            fold(f"{name.particle or ''}{name.dropping_particle or ''}{name.family}"),
-            fold(name.family),
-        }
-        for name in (one, other)
-        if name.family
-    ]
-    if not families[0] & families[1]:
+    if not _families(one) & _families(other):
         return Likeness.NONE
     likeness = _given(one.given, other.given)
     if _suffixes_differ(one, other):

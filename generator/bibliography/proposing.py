@@ -15,7 +15,7 @@ from generator.bibliography.csl_dates import when_to_csl
 from generator.bibliography.csl_json import csl_name
 from generator.bibliography.item import Item, Name
 from generator.bibliography.items import kept_custom, make_item
-from generator.bibliography.linking import find_link
+from generator.bibliography.linking import People
 from generator.bibliography.output_ids import choose_id
 from generator.bibliography.reading.text import Sort, clean, shorten
 from generator.bibliography.record_values import LONGEST_TITLE, record_title, record_values
@@ -42,7 +42,7 @@ class Surroundings:
     folded.
     """
 
-    participants: Mapping[str, Participant]
+    people: People
     terms: Mapping[str, Mapping[str, tuple[str, str]]]
     taken: Collection[str]
 
@@ -68,7 +68,7 @@ def propose(item: Item, around: Surroundings) -> Proposal | None:
         return None
     notes: list[str] = []
     id_ = choose_id(item, around.taken)
-    entries, names = _contributors(item, around.participants, notes)
+    entries, names = _contributors(item, around.people, notes)
     terms, labels = _terms(item, around.terms, notes)
     values = record_values(item, entries, terms)
     values["csl"] = {}
@@ -93,7 +93,7 @@ def _output(values: Mapping[str, Any]) -> Output:
 
 
 def _contributors(
-    item: Item, participants: Mapping[str, Participant], notes: list[str]
+    item: Item, people: People, notes: list[str]
 ) -> tuple[list[dict[str, Any]], list[Name]]:
     """Return the entries for the names of an item, and the names that these will show."""
     entries: list[dict[str, Any]] = []
@@ -104,11 +104,11 @@ def _contributors(
             if len(entries) == _MOST_PEOPLE:
                 notes.append(f"only the first {_MOST_PEOPLE:,} names fit into a record")
                 return entries, names
-            person = _participant(name, participants, notes)
+            person = _participant(name, people, notes)
             if (str(role), person) in linked:
                 person = ""
             linked.add((str(role), person or name.full))
-            entry, shown = _entry(name, person, participants)
+            entry, shown = _entry(name, person, people.participants)
             if role is not ContributorRole.AUTHOR:
                 entry["role"] = str(role)
             entries.append(entry)
@@ -116,9 +116,10 @@ def _contributors(
     return entries, names
 
 
-def _participant(name: Name, participants: Mapping[str, Participant], notes: list[str]) -> str:
+def _participant(name: Name, people: People, notes: list[str]) -> str:
     """Return the participant whose name it is, where that is sure and the person agreed."""
-    link = find_link(name, participants)
+    link = people.find(name)
+    participants = people.participants
     if not link.participants:
         return ""
     who = " or ".join(f"'{id_}'" for id_ in link.participants[:3])

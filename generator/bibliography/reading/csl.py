@@ -63,11 +63,12 @@ def _texts(values: Mapping[str, Any], found: list[str]) -> Iterator[tuple[str, s
     for name in CSL_TEXTS:
         written = _text(values.get(name))
         text = clean(written, sort_of(name))
-        if name == "DOI":
-            text = bare_doi(text)
         said = changes(written, text)
         if said:
             found.append(f"{name}: {said}")
+        if name == "DOI" and bare_doi(text) != text:
+            text = bare_doi(text)
+            found.append(f"DOI written bare: {text}")
         if text:
             yield name, text
     categories = values.get("categories")

@@ -1,0 +1,187 @@
+"""What an import would write: new records, works that are there already, and what cannot go in.
+
+Each record is read back from its file's text and held against all others before it is proposed,
+so that nothing is written that 'lrrt validate' would call an error, but for facts that are missing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.bibliography.duplicates import Works
+from generator.bibliography.item import Name
+from generator.bibliography.items import make_item
+from generator.bibliography.linking import People
+from generator.bibliography.proposing import Proposal, Surroundings, propose, spellings
+from generator.bibliography.reading.incoming import Batch, Incoming, Rejected
+from generator.catalog import Catalog, Entry
+from generator.catalog.rules import check_catalog
+from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.rules.outputs import MISSING_FOR_TYPE
+from generator.records.checking import check_document
+from generator.records.fields import Refers
+from generator.records.kinds import Kind
+from generator.records.output import Contributor, Output
+from generator.source import read_bytes
+
+_FACETS = {"topics": Refers.TOPIC, "methods": Refers.METHOD}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A record to be written. ``wanting`` says what 'lrrt validate' will still ask for."""
+
+    incoming: Incoming
+    proposal: Proposal
+    entry: Entry[Output]
+    wanting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An item that is a work which is there already: where, and how that shows."""
+
+    incoming: Incoming
+    where: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to become of everything in a file, each in the order of the file."""
+
+    new: tuple[Planned, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def plan_import(batch: Batch, catalog: Catalog, folder: str) -> Plan:
+    """Return what is to become of the items of a file.
+
+    ``folder`` is the folder of the outputs, as it is named to people.
+    """
+    works = known_works(catalog)
+    taken = taken_ids(catalog)
+    around = surroundings(catalog, taken)
+    drafts: list[Planned] = []
+    duplicates: list[Duplicate] = []
+    rejected = list(batch.rejected)
+    for incoming in batch.incoming:
+        same = works.same(incoming.item)
+        if same:
+            work, how = same
+            duplicates.append(Duplicate(incoming, work.where, how))
+            continue
+        drafted = draft(incoming, around, folder)
+        if isinstance(drafted, Rejected):
+            rejected.append(drafted)
+            continue
+        alike = works.alike(incoming.item)
+        if alike:
+            remark = f"much like {alike[0].where}, but for {alike[1]}"
+            drafted = replace(drafted, incoming=_remarked(incoming, remark))
+        taken.add(drafted.proposal.id)
+        works.add(incoming.item, f"{drafted.entry.path} (to be written)")
+        drafts.append(drafted)
+    new, refused = check_drafts(drafts, catalog)
+    ordered = sorted([*rejected, *refused], key=lambda one: one.place)
+    return Plan(tuple(new), tuple(duplicates), tuple(ordered))
+
+
+def known_works(catalog: Catalog) -> Works:
+    """Return the works that are among the records."""
+    works = Works()
+    for entry in catalog.outputs.values():
+        names = tuple(_name(one, catalog) for one in entry.record.contributors)
+        works.add(make_item(entry.id, entry.record, names, ()), entry.path)
+    return works
+
+
+def taken_ids(catalog: Catalog) -> set[str]:
+    """Return the ids that no new output can have: of all files, usable or not, and earlier ones."""
+    files = {
+        PurePosixPath(path).stem for path, kind in catalog.files.items() if kind is Kind.OUTPUT
+    }
+    aliases = {alias for entry in catalog.outputs.values() for alias in entry.record.aliases}
+    return files | aliases
+
+
+def surroundings(catalog: Catalog, taken: set[str]) -> Surroundings:
+    """Return what a proposal has to fit in with."""
+    return Surroundings(
+        People({id_: entry.record for id_, entry in catalog.participants.items()}),
+        {
+            facet: spellings(
+                [(term.id, term.label, term.also) for term in catalog.terms[sort].values()]
+            )
+            for facet, sort in _FACETS.items()
+        },
+        taken,
+    )
+
+
+def draft(incoming: Incoming, around: Surroundings, folder: str) -> Planned | Rejected:
+    """Return the record for one item, read back from its text; or why there can be none."""
+    proposal = propose(incoming.item, around)
+    if proposal is None:
+        return Rejected(incoming.place, incoming.label, "it has no title; add one to the file")
+    return read_back(incoming, proposal, f"{folder}/{proposal.id}.yaml")
+
+
+def read_back(incoming: Incoming, proposal: Proposal, path: str) -> Planned | Rejected:
+    """Return a proposal with the record that its text is read as; or why it cannot be read."""
+    reading = read_bytes(proposal.text.encode("utf-8"), path)
+    found = list(reading.found)
+    record = None
+    if reading.document:
+        checked = check_document(reading.document, Kind.OUTPUT)
+        found += checked.found
+        record = checked.record
+    faults = [one for one in found if one.severity is Severity.ERROR]
+    if faults or reading.document is None or not isinstance(record, Output):
+        reason = f"its record would not fit: {faults[0].message}" if faults else "it is too large"
+        return Rejected(incoming.place, incoming.label, reason)
+    warned = tuple(one.message for one in found)
+    return Planned(incoming, proposal, Entry(proposal.id, record, reading.document), warned)
+
+
+def check_drafts(drafts: list[Planned], catalog: Catalog) -> tuple[list[Planned], list[Rejected]]:
+    """Hold records against all others: return those that fit in, and those that do not."""
+    outputs = {**catalog.outputs, **{one.entry.id: one.entry for one in drafts}}
+    documents = (*catalog.documents, *(one.entry.document for one in drafts))
+    files = {**catalog.files, **{one.entry.path: Kind.OUTPUT for one in drafts}}
+    whole = replace(
+        catalog, outputs=dict(sorted(outputs.items())), documents=documents, files=files
+    )
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in check_catalog(whole):
+        found.setdefault(diagnostic.place.path, []).append(diagnostic)
+    new: list[Planned] = []
+    rejected: list[Rejected] = []
+    for one in drafts:
+        said = found.get(one.entry.path, [])
+        fault = next(iter(_faults(said)), None)
+        if fault:
+            reason = f"its record would be at fault: {fault.message} [{fault.code}]; {fault.help}"
+            rejected.append(Rejected(one.incoming.place, one.incoming.label, reason))
+        else:
+            wanting = tuple(dict.fromkeys(diagnostic.message for diagnostic in said))
+            new.append(replace(one, wanting=(*one.wanting, *wanting)))
+    return new, rejected
+
+
+def _faults(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    for diagnostic in found:
+        if diagnostic.severity is Severity.ERROR and diagnostic.code != MISSING_FOR_TYPE.code:
+            yield diagnostic
+
+
+def _remarked(incoming: Incoming, remark: str) -> Incoming:
+    return replace(incoming, changes=(*incoming.changes, remark))
+
+
+def _name(contributor: Contributor, catalog: Catalog) -> Name:
+    """Return the name of a contributor, for comparing works only: nothing of it is shown."""
+    person = catalog.participants.get(contributor.participant or "")
+    name = contributor.name or (person.record.name if person else None)
+    return Name(name, contributor.organization or contributor.participant or "")

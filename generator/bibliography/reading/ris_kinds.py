@@ -1,0 +1,82 @@
+"""Types of references in RIS as types of CSL.
+
+Sources: the RIS format specification (Research Information Systems, 2001 and 2011 versions), and
+the types by which Zotero and EndNote read and write it.
+"""
+
+TYPES = {
+    "ABST": "article-journal",
+    "ADVS": "motion_picture",
+    "AGGR": "dataset",
+    "ANCIENT": "classic",
+    "ART": "graphic",
+    "BILL": "bill",
+    "BLOG": "post-weblog",
+    "BOOK": "book",
+    "CASE": "legal_case",
+    "CHAP": "chapter",
+    "CHART": "figure",
+    "CLSWK": "classic",
+    "COMP": "software",
+    "CONF": "paper-conference",
+    "CPAPER": "paper-conference",
+    "CTLG": "book",
+    "DATA": "dataset",
+    "DBASE": "dataset",
+    "DICT": "entry-dictionary",
+    "DIS": "thesis",
+    "EBOOK": "book",
+    "ECHAP": "chapter",
+    "EDBOOK": "book",
+    "EJOUR": "article-journal",
+    "ELEC": "webpage",
+    "ENCYC": "entry-encyclopedia",
+    "EQUA": "figure",
+    "FIGURE": "figure",
+    "GEN": "document",
+    "GOVDOC": "report",
+    "GRANT": "document",
+    "GRNT": "document",
+    "HEAR": "hearing",
+    "ICOMM": "post",
+    "INPR": "article-journal",
+    "INTV": "interview",
+    "JFULL": "periodical",
+    "JOUR": "article-journal",
+    "LEGAL": "regulation",
+    "MANSCPT": "manuscript",
+    "MAP": "map",
+    "MGZN": "article-magazine",
+    "MPCT": "motion_picture",
+    "MULTI": "motion_picture",
+    "MUSIC": "musical_score",
+    "NEWS": "article-newspaper",
+    "PAMP": "pamphlet",
+    "PAT": "patent",
+    "PCOMM": "personal_communication",
+    "POD": "broadcast",
+    "PODCAST": "broadcast",
+    "PREPRINT": "article",
+    "RPRT": "report",
+    "SER": "book",
+    "SLIDE": "speech",
+    "SOUND": "song",
+    "STAND": "standard",
+    "STAT": "legislation",
+    "THES": "thesis",
+    "TVSHOW": "broadcast",
+    "UNBILL": "bill",
+    "UNPB": "manuscript",
+    "UNPD": "manuscript",
+    "VIDEO": "motion_picture",
+    "WEB": "webpage",
+}
+"""Keys are what stands in TY."""
+
+PERIODICALS = frozenset(
+    ("article-journal", "article-magazine", "article-newspaper", "periodical", "review")
+)
+CONTAINED = frozenset(
+    ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference", *PERIODICALS)
+)
+"""Types that stand in something whose title T2 has."""
