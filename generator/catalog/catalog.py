@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.catalog.entry import Entry, Unfit
 from generator.records.application import Application
 from generator.records.cohort import Cohort
-from generator.records.event import Event, EventKind, Session
+from generator.records.event import Event, Session
 from generator.records.fields import Refers
 from generator.records.kinds import Kind
 from generator.records.output import Contributor, Output
@@ -176,32 +176,6 @@ class Catalog:
         if pairing is None or session.speakers:
             return named
         return tuple(dict.fromkeys((*named, *pairing.record.mentors, *pairing.record.mentees)))
-
-    def missing_evidence(self, pairing: Entry[Pairing]) -> list[str]:
-        """Return what a pairing lacks for completion by its cohort's rule, in plain words."""
-        cohort = self.cohorts.get(pairing.id.partition("/")[0])
-        if cohort is None:
-            return []
-        rule, record = cohort.record.completion, pairing.record
-        attended = sum(
-            1
-            for name in record.check_ins
-            if name not in self.events or self.events[name].record.kind is EventKind.CHECK_IN
-        )
-        presented = any(
-            not session.cancelled and event.record.kind is EventKind.SYMPOSIUM
-            for event, _, session in map(
-                self.sessions.__getitem__, self.sessions_of_pairing.get(pairing.id, ())
-            )
-        )
-        missing = []
-        if attended < rule.check_ins:
-            missing.append(f"{attended} of {rule.check_ins} check-ins attended")
-        if rule.presentation and not presented:
-            missing.append("no session at a symposium names this pairing")
-        if len(record.evaluations) < rule.evaluations:
-            missing.append(f"{len(record.evaluations)} of {rule.evaluations} evaluations received")
-        return missing
 
 
 def participants_among(contributors: Iterable[Contributor]) -> Iterator[str]:

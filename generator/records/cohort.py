@@ -28,6 +28,13 @@ class CompletionRule(Record):
     evaluations: Annotated[
         int, public("How many evaluations must have been received, at the least.", ge=0, le=50)
     ] = 0
+    rematch_counts: Annotated[
+        Boolean,
+        public(
+            "Whether the check-ins and the talk of a mentee's earlier pairing, ended in the same "
+            "year, count for the pairing that followed."
+        ),
+    ] = True
 
 
 class Pin(Record):

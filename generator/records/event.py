@@ -16,10 +16,14 @@ from generator.records.fields import (
     Prose,
     Record,
     Title,
+    committee,
     public,
     with_consent,
 )
 from generator.records.output import Contributor
+from generator.records.planning import Planning, SessionKind
+
+__all__ = ["Event", "EventKind", "Place", "Session", "SessionKind"]
 
 
 class EventKind(StrEnum):
@@ -29,17 +33,6 @@ class EventKind(StrEnum):
     CHECK_IN = "check-in"
     SYMPOSIUM = "symposium"
     WORKSHOP = "workshop"
-
-
-class SessionKind(StrEnum):
-    """What happens in a session."""
-
-    TALK = "talk"
-    KEYNOTE = "keynote"
-    PANEL = "panel"
-    WELCOME = "welcome"
-    QUESTIONS = "questions"
-    BREAK = "break"
 
 
 class Place(Record):
@@ -103,6 +96,10 @@ class Event(Record):
     sessions: Annotated[
         tuple[Session, ...], public("Items of its program, in order of time.", max_length=400)
     ] = ()
+    planning: Annotated[
+        Planning | None,
+        committee("What 'lrrt schedule' lays the sessions out by; the site never shows it."),
+    ] = None
     cancelled: Annotated[Boolean, public("true when it will not take place.")] = False
     aliases: Annotated[
         Aliases, public("Earlier ids of this record, whose addresses lead here.")

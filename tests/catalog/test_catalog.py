@@ -43,7 +43,3 @@ def test_events_are_at_their_own_time_or_the_program_s(catalog: Catalog) -> None
     assert catalog.zone_of(check_in) == "America/Chicago"
     elsewhere = check_in.model_copy(update={"time_zone": "Asia/Tokyo"})
     assert catalog.zone_of(elsewhere) == "Asia/Tokyo"
-
-
-def test_completion_lacks_nothing_when_the_cohort_s_rule_is_met(catalog: Catalog) -> None:
-    assert catalog.missing_evidence(catalog.pairings["2025/reading-aloud"]) == []

@@ -108,7 +108,7 @@ DOCS = "see docs/records.md"
             Kind.EVENT,
             EVENT.replace("cohort:", "colour:"),
             [
-                "3:1 unknown-key there is no key 'colour' here | the keys here are aliases, all_day, cancelled, cohort, date, end, end_date, kind, link, place, recording, sessions, start, summary, time_zone, title"
+                "3:1 unknown-key there is no key 'colour' here | the keys here are aliases, all_day, cancelled, cohort, date, end, end_date, kind, link, place, planning, recording, sessions, start, summary, time_zone, title"
             ],
         ),
         (

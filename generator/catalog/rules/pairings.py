@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.completion import missing_evidence
 from generator.catalog.entry import Entry
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import pairings
@@ -19,9 +20,9 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
         yield from _capacity(catalog, cohort, standing)
         for entry in entries:
             missing = (
-                catalog.missing_evidence(entry)
+                missing_evidence(catalog, entry)
                 if entry.record.status is PairingStatus.COMPLETED
-                else []
+                else ()
             )
             if missing:
                 yield pairings.COMPLETED_WITHOUT_EVIDENCE.at(

@@ -26,5 +26,13 @@ PERSON_CLASH = Rule(
     wrong="    speakers:\n      - participant: ben-larsen\n    room: Annex",
     right="    speakers:\n      - participant: ada-okafor\n    room: Annex",
 )
+WISH_FOR_ITSELF = Rule(
+    code="wish-for-itself",
+    summary="A session that should stand before, after or next to itself",
+    why="No schedule can do that.",
+    help="name the other session of the two, or delete the key",
+    wrong="    - session: reading-aloud\n      after: reading-aloud",
+    right="    - session: reading-aloud\n      after: opening",
+)
 
-RULES = (SESSION_OUTSIDE_EVENT, ROOM_CLASH, PERSON_CLASH)
+RULES = (SESSION_OUTSIDE_EVENT, ROOM_CLASH, PERSON_CLASH, WISH_FOR_ITSELF)
