@@ -6,6 +6,7 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.explain import explain
 from generator.cli.export import export
+from generator.cli.import_ import import_
 from generator.cli.match import match
 from generator.cli.new import new
 from generator.cli.schema import schema
@@ -24,5 +25,5 @@ def main() -> None:
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
 
 
-for command in (validate, build, serve, match, export, explain, schema, new):
+for command in (validate, build, serve, match, export, import_, explain, schema, new):
     main.add_command(command)
