@@ -10,9 +10,9 @@ from generator.bibliography.feeds import (
     json_feed_text,
 )
 from generator.bibliography.meta_tags import cite_as
-from generator.bibliography.references import reference_html
 from generator.views import Site
 from generator.views.outputs import OutputView
+from generator.website.citing import reference
 from generator.website.markup import excerpt, plain_title, prose
 
 ATOM = "outputs/feed.xml"
@@ -64,7 +64,7 @@ def _entry(output: OutputView, day: str, absolute: Callable[[str], str]) -> Feed
             FeedAuthor(name.full, name.identifier) for name in output.item.names.get("author", ())
         ),
         summary=excerpt(output.abstract, 300),
-        content=f"<p>{reference_html(output.item)}</p>\n{prose(output.abstract)}".rstrip(),
+        content=f"<p>{reference(output.item)}</p>\n{prose(output.abstract)}".rstrip(),
         kind=output.type,
         subjects=(*output.topics, *output.methods),
         language=output.language,

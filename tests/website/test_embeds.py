@@ -11,6 +11,7 @@ import feedparser
 import pytest
 from bs4 import Tag
 
+from generator.bibliography.formats import FORMATS
 from generator.website.building import build_site
 from tests.filling import Field, fill_program, usual
 from tests.website.pages import HOST, BuiltPage, read_pages
@@ -69,6 +70,19 @@ def test_an_output_is_cited_by_its_doi_and_else_by_its_page(
     assert link(pages[TALK], "cite-as") == pages[TALK].address
     for page in records:
         assert link(page, "cite-as") in (page.address, ld(page).get("sameAs", [""])[0])
+
+
+def test_an_output_names_its_license_and_where_it_is_described(
+    site: Path, pages: dict[str, BuiltPage], records: list[BuiltPage]
+) -> None:
+    assert link(pages[ARTICLE], "license") == "https://creativecommons.org/licenses/by/4.0/"
+    for page in records:
+        found = [
+            (str(tag["type"]), site / page.path / ".." / str(tag["href"]))
+            for tag in page.soup.select('head link[rel="describedby"]')
+        ]
+        assert [type_ for type_, _ in found] == [form.media_type for form in FORMATS]
+        assert all(file.resolve().is_file() for _, file in found)
 
 
 def test_a_talk_is_none_of_a_conference_for_scholar(
