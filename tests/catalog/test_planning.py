@@ -51,7 +51,7 @@ TAIL = "      - participant: ben-larsen\n"
         ),
         (
             "  availability:\n    - {name: Philippa, start: '14:00', end: '13:00'}",
-            ["events/2026-symposium.yaml:25:44 dates-out-of-order end 13:00 is not after start 14:00"],
+            ["events/2026-symposium.yaml:25:45 dates-out-of-order end 13:00 is not after start 14:00"],
         ),
         (
             "  availability:\n    - {name: Philippa, date: 2026-06-27}",

@@ -1,0 +1,1 @@
+"""The program year: what is due when, who has completed, which pairs are at risk."""
