@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.bibliography.duplicates import Works
-from generator.bibliography.item import Name
 from generator.bibliography.items import make_item
 from generator.bibliography.linking import People
-from generator.bibliography.proposing import Proposal, Surroundings, propose, spellings
+from generator.bibliography.proposing import Proposal, Surroundings, propose, shown_names, spellings
 from generator.bibliography.reading.incoming import Batch, Incoming, Rejected
 from generator.catalog import Catalog, Entry
 from generator.catalog.rules import check_catalog
@@ -21,7 +20,7 @@ from generator.diagnostics.rules.outputs import MISSING_FOR_TYPE
 from generator.records.checking import check_document
 from generator.records.fields import Refers
 from generator.records.kinds import Kind
-from generator.records.output import Contributor, Output
+from generator.records.output import Output
 from generator.source import read_bytes
 
 _FACETS = {"topics": Refers.TOPIC, "methods": Refers.METHOD}
@@ -91,8 +90,9 @@ def plan_import(batch: Batch, catalog: Catalog, folder: str) -> Plan:
 def known_works(catalog: Catalog) -> Works:
     """Return the works that are among the records."""
     works = Works()
+    people = {id_: entry.record for id_, entry in catalog.participants.items()}
     for entry in catalog.outputs.values():
-        names = tuple(_name(one, catalog) for one in entry.record.contributors)
+        names = shown_names(entry.record, people)
         works.add(make_item(entry.id, entry.record, names, ()), entry.path)
     return works
 
@@ -178,10 +178,3 @@ def _faults(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _remarked(incoming: Incoming, remark: str) -> Incoming:
     return replace(incoming, changes=(*incoming.changes, remark))
-
-
-def _name(contributor: Contributor, catalog: Catalog) -> Name:
-    """Return the name of a contributor, for comparing works only: nothing of it is shown."""
-    person = catalog.participants.get(contributor.participant or "")
-    name = contributor.name or (person.record.name if person else None)
-    return Name(name, contributor.organization or contributor.participant or "")

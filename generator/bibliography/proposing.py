@@ -23,7 +23,7 @@ from generator.bibliography.refusals import refusals
 from generator.diagnostics import fold
 from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind, schema_comment_path
-from generator.records.output import ContributorRole, Output
+from generator.records.output import ContributorRole, Output, OutputType
 from generator.records.participant import Participant
 from generator.source import to_yaml
 
@@ -62,15 +62,25 @@ class Proposal:
         return to_yaml(_as_written(self.values), schema=schema_comment_path(Kind.OUTPUT))
 
 
-def propose(item: Item, around: Surroundings) -> Proposal | None:
-    """Return the record for an item; None where it has nothing that could be its title."""
+def propose(
+    item: Item,
+    around: Surroundings,
+    type_: OutputType | None = None,
+    pairings: Sequence[str] = (),
+) -> Proposal | None:
+    """Return the record for an item; None where it has nothing that could be its title.
+
+    ``type_`` is what it is to be instead of what its own type says; ``pairings`` produced it.
+    """
     if not record_title(item):
         return None
     notes: list[str] = []
     id_ = choose_id(item, around.taken)
     entries, names = _contributors(item, around.people, notes)
     terms, labels = _terms(item, around.terms, notes)
-    values = record_values(item, entries, terms)
+    values = record_values(item, entries, terms, type_)
+    if pairings:
+        values["pairings"] = list(pairings)
     values["csl"] = {}
     whole = item if item.id else replace(item, id=id_)
     for _ in range(3):  # what is kept for one variable can hide what follows for another
@@ -152,6 +162,15 @@ def _entry(
     if "orcid.org" in name.identifier:
         entry["orcid"] = name.identifier.rsplit("/", 1)[-1]
     return entry, name
+
+
+def shown_names(output: Output, participants: Mapping[str, Participant]) -> tuple[Name, ...]:
+    """Return the names of a record's contributors, whoever agreed to what: for those who edit."""
+    people = ((one, participants.get(one.participant or "")) for one in output.contributors)
+    return tuple(
+        Name(one.name or (known.name if known else None), one.organization or one.participant or "")
+        for one, known in people
+    )
 
 
 def _terms(

@@ -65,14 +65,18 @@ _CUSTOM = (
 
 
 def record_values(
-    item: Item, contributors: Sequence[Mapping[str, Any]], terms: Mapping[str, Sequence[str]]
+    item: Item,
+    contributors: Sequence[Mapping[str, Any]],
+    terms: Mapping[str, Sequence[str]],
+    wanted: OutputType | None = None,
 ) -> dict[str, Any]:
     """Return the values of an output's record, in the order of its keys.
 
-    ``contributors`` are the entries for its names; ``terms`` its topics and methods. Whatever does
-    not fit a key is left out here.
+    ``contributors`` are the entries for its names; ``terms`` its topics and methods; ``wanted`` is
+    its type, where it is to be another than the item says. Whatever does not fit a key is left out
+    here.
     """
-    type_, form = output_type(item)
+    type_, form = (wanted, None) if wanted else output_type(item)
     genre = fitting(Line, item.text("genre"))
     values = {
         "type": str(type_),

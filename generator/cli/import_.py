@@ -83,7 +83,7 @@ def say_plan(plan: Plan) -> None:
     """Say on stderr what is to become of every item."""
     for one in plan.new:
         _say("new", one.entry.path, one.incoming.place)
-        click.echo(f"    {shorten_reference(one)}", err=True)
+        click.echo(f"    {reference_of(one)}", err=True)
         say_notes(one)
     for duplicate in plan.duplicates:
         label = duplicate.incoming.label
@@ -103,7 +103,7 @@ def say_notes(one: Planned) -> None:
     _list("wanting", one.wanting)
 
 
-def shorten_reference(one: Planned) -> str:
+def reference_of(one: Planned) -> str:
     """Return the reference of a proposed record on one line."""
     return " ".join(reference_text(one.proposal.item).split())
 
@@ -124,15 +124,15 @@ def _content(file: Path) -> bytes:
 
 
 def _say(what: str, said: str, place: object) -> None:
-    click.echo(f"{place}: {what}: {_printable(said)}", err=True)
+    click.echo(f"{place}: {what}: {printable(said)}", err=True)
 
 
 def _list(what: str, said: Sequence[str]) -> None:
     for one in said:
-        click.echo(f"    {what}: {_printable(one)}", err=True)
+        click.echo(f"    {what}: {printable(one)}", err=True)
 
 
-def _printable(said: str) -> str:
+def printable(said: str) -> str:
     """Return words without what could control a terminal."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in said)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.catalog.demonstration import Demonstration, find_demonstration
+from generator.cli.new_output import output
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.source import change_files
 
@@ -16,7 +17,11 @@ def new() -> None:
     \b
     Example:
       lrrt new program
+      lrrt new output --doi 10.5555/12345678
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
+
+
+new.add_command(output)
 
 
 @new.command()

@@ -1,0 +1,162 @@
+"""lrrt new output: one record, from a DOI or from answers."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.bibliography.items import make_item
+from generator.bibliography.linking import People
+from generator.bibliography.output_ids import choose_id
+from generator.bibliography.planning import (
+    Planned,
+    check_drafts,
+    known_works,
+    read_back,
+    surroundings,
+    taken_ids,
+)
+from generator.bibliography.proposing import Proposal, propose, shown_names
+from generator.bibliography.reading.answers import item_from_answer
+from generator.bibliography.reading.codes import bare_doi
+from generator.bibliography.reading.incoming import Incoming
+from generator.catalog import Catalog
+from generator.cli.asking import ask_pairings, ask_values
+from generator.cli.import_ import printable, reference_of, say_notes, write_new
+from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.diagnostics import Place, did_you_mean
+from generator.lookup import LookupFailed, Resolver, look_up
+from generator.lookup.doi import PUBLIC
+from generator.records.output import Output, OutputType
+
+
+@click.command()
+@click.option("--doi", metavar="DOI", help="Look the work up, and begin with what is known of it.")
+@click.option(
+    "--type",
+    "type_",
+    type=click.Choice([str(one) for one in OutputType]),
+    help="What kind of work it is, whatever its registrar says.",
+)
+@click.option(
+    "--pairing",
+    "pairings",
+    multiple=True,
+    metavar="COHORT/PAIRING",
+    help="Pairing that produced it; give it repeatedly.",
+)
+@records_option
+@click.option("--yes", is_flag=True, help="Do not ask before writing.")
+@click.option(
+    "--resolver",
+    envvar="LRRT_DOI_RESOLVER",
+    show_envvar=True,
+    default=PUBLIC,
+    show_default=True,
+    metavar="URL",
+    help="Where DOIs are looked up; another one is for tests, and http only on this machine.",
+)
+@click.pass_context
+def output(context: click.Context, /, records: Path, **options: Any) -> None:
+    """Add a publication or presentation.
+
+    With --doi it asks the DOI's registrar over the network, proposes who of the authors is a
+    participant, and shows the record. Without, it asks you. Nothing is written before you have
+    seen the whole record and said yes; no file is ever overwritten.
+
+    Exit status: 0 if the record was written or is there already, 1 if not, 2 for wrong usage.
+
+    \b
+    Example:
+      lrrt new output
+      lrrt new output --doi 10.5555/12345678 --pairing 2026/reading-aloud
+      lrrt new output --type poster
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    catalog = load_records(records).catalog
+    type_ = OutputType(options["type_"]) if options["type_"] else None
+    pairings = _pairings(catalog, options["pairings"])
+    folder = records / "outputs"
+    if options["doi"]:
+        incoming, proposal = _from_doi(catalog, options, type_, pairings)
+    else:
+        incoming, proposal = _from_answers(catalog, type_, pairings)
+    same = known_works(catalog).same(proposal.item)
+    if same:
+        work, how = same
+        click.echo(f"It is there already: {work.where} ({how}). Nothing was written.", err=True)
+        return
+    planned = _checked(incoming, proposal, catalog, shown(folder))
+    _show(planned)
+    if not options["yes"]:
+        click.confirm("Write this record?", abort=True, err=True)
+    write_new([planned], folder)
+    click.echo(f"{planned.entry.path} written.", err=True)
+    context.exit(0)
+
+
+def _from_doi(
+    catalog: Catalog,
+    options: Mapping[str, Any],
+    type_: OutputType | None,
+    pairings: Sequence[str],
+) -> tuple[Incoming, Proposal]:
+    """Return what a registrar knows of a DOI, and the record that would be made of it."""
+    doi = bare_doi(options["doi"].strip())
+    try:
+        answer = look_up(doi, Resolver(options["resolver"]))
+    except LookupFailed as failure:
+        message = printable(str(failure))
+        raise Misuse(message) from None
+    item, changes = item_from_answer(answer, doi)
+    proposal = propose(item, surroundings(catalog, taken_ids(catalog)), type_, pairings)
+    if proposal is None:
+        message = (
+            f"the answer about {doi} gives no title; fill the record in with 'lrrt new output'"
+        )
+        raise Misuse(message)
+    return Incoming(item, Place(doi), doi, changes), proposal
+
+
+def _from_answers(
+    catalog: Catalog, type_: OutputType | None, pairings: Sequence[str]
+) -> tuple[Incoming, Proposal]:
+    """Return the record that somebody's answers describe."""
+    people = People({id_: entry.record for id_, entry in catalog.participants.items()})
+    values = ask_values(type_, people)
+    chosen = list(pairings) or ask_pairings(catalog.pairings)
+    if chosen:
+        values["pairings"] = chosen
+    record = Output.model_validate(values)
+    item = make_item("", record, shown_names(record, people.participants), ())
+    id_ = choose_id(item, taken_ids(catalog))
+    return Incoming(item, Place("answers"), id_), Proposal(id_, values, item)
+
+
+def _pairings(catalog: Catalog, names: Sequence[str]) -> Sequence[str]:
+    for name in names:
+        if name not in catalog.pairings:
+            help_ = did_you_mean(name, catalog.pairings, "write it as cohort/pairing")
+            message = f"no pairing '{name}': {help_}"
+            raise Misuse(message)
+    return tuple(dict.fromkeys(names))
+
+
+def _checked(incoming: Incoming, proposal: Proposal, catalog: Catalog, folder: str) -> Planned:
+    """Return a proposal that fits in with all other records."""
+    planned = read_back(incoming, proposal, f"{folder}/{proposal.id}.yaml")
+    if isinstance(planned, Planned):
+        fitting, rejected = check_drafts([planned], catalog)
+        if fitting:
+            return fitting[0]
+        planned = rejected[0]
+    message = f"{printable(planned.label)}: {printable(planned.reason)}; nothing was written"
+    raise Misuse(message)
+
+
+def _show(planned: Planned) -> None:
+    click.echo(f"{planned.entry.path}:", err=True)
+    click.echo("", err=True)
+    click.echo(planned.proposal.text, err=True)
+    click.echo(reference_of(planned), err=True)
+    say_notes(planned)
