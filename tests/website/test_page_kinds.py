@@ -11,7 +11,17 @@ from tests.website.visits import Scheme, Visit, visiting
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-NARROW = ("home", "person", "running cohort", "outputs", "impact", "output", "symposium", "results", "privacy")
+NARROW = (
+    "home",
+    "person",
+    "running cohort",
+    "outputs",
+    "impact",
+    "output",
+    "symposium",
+    "results",
+    "privacy",
+)
 
 
 def open_kind(visit: Visit, address: str, kind: str) -> None:
