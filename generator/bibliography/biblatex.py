@@ -15,6 +15,7 @@ from generator.bibliography.bibtex_names import has_prefix
 from generator.bibliography.item import Item
 from generator.bibliography.languages import babel_name
 from generator.bibliography.latex import latex, verbatim
+from generator.bibliography.leading import leading_role
 
 _TYPES = {
     "article": "online",
@@ -165,10 +166,12 @@ def _type(item: Item) -> str:
 
 def _fields(item: Item, type_: str) -> Iterator[Field]:
     if item.type != _MEANT[type_]:
-        yield "entrysubtype", f"{{{latex(item.type)}}}"
+        yield "entrysubtype", f"{{{item.type}}}"
     yield from name_fields(item, _ROLES)
     yield from (
-        (f"{field}type", f"{{{role}}}") for role, field in _EDITORS.items() if role in item.names
+        (f"{field}type", f"{{{role}}}")
+        for role, field in _EDITORS.items()
+        if role in item.names and role != leading_role(item)
     )
     if any(has_prefix(names) for names in item.names.values()):
         yield "options", "{useprefix=true}"

@@ -97,7 +97,7 @@ def _type(item: Item) -> str:
 
 def _fields(item: Item, type_: str) -> Iterator[Field]:
     if item.type != _MEANT[type_]:
-        yield "entrysubtype", f"{{{latex(item.type)}}}"
+        yield "entrysubtype", f"{{{item.type}}}"
     yield from name_fields(item, _ROLES)
     yield from text_fields(item, {**_EVERYWHERE, **_FIELDS.get(type_, {})})
     yield from issued_fields(item.issued)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.bibliography.bibtex_names import annotations, bibtex_names
 from generator.bibliography.item import Item
 from generator.bibliography.latex import latex, latex_prose, latex_title, verbatim
+from generator.bibliography.leading import leading_role
 
 Field = tuple[str, str]
 """The name of a field, and its value as it is written, braces and all."""
@@ -31,7 +32,7 @@ _PAGES = re.compile(r"([,;&]\s*)")
 _UNSAFE = re.compile(r"[^a-z0-9-]")
 
 _ORDER = """
-    entrysubtype author author+an:orcid author+an:ror bookauthor editor editortype
+    entrysubtype author authortype author+an:orcid author+an:ror bookauthor editor editortype
     editor+an:orcid editor+an:ror editora editoratype translator
     title shorttitle type howpublished journal journaltitle shortjournal booktitle maintitle
     eventtitle eventdate venue series edition volume volumes number eid chapter pages pagetotal
@@ -71,14 +72,23 @@ def text_fields(item: Item, known: Mapping[str, str]) -> Iterator[Field]:
         own = own_name(variable)
         wanted = (known.get(variable, own), own, f"csl-{own}")
         field = next(name for name in wanted if name not in taken)
-        taken.add(field)
-        yield field, _value(variable, field, item.texts[variable])
+        value = _value(variable, field, item.texts[variable])
+        if value != "{}":
+            taken.add(field)
+            yield field, value
 
 
 def name_fields(item: Item, known: Mapping[str, str]) -> Iterator[Field]:
-    """Yield the people of an item, and the ORCID iDs and ROR ids that may be shown with them."""
+    """Yield the people of an item, and the ORCID iDs and ROR ids that may be shown with them.
+
+    Where nobody is author or editor, who made the work otherwise stands in the author's place, and
+    ``authortype`` says as what (biblatex manual, 2.3.6): styles print nobody else.
+    """
+    leading = leading_role(item)
+    if leading:
+        yield "authortype", f"{{{leading}}}"
     for role, names in sorted(item.names.items()):
-        field = known.get(role) or own_name(role)
+        field = "author" if role == leading else known.get(role) or own_name(role)
         yield field, f"{{{bibtex_names(names)}}}"
         for kind, value in annotations(names):
             yield f"{field}+an:{kind}", f"{{{value}}}"

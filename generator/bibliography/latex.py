@@ -32,9 +32,9 @@ def one_line(text: str) -> str:
     Spaces at which no line may break stay as they are.
     """
     if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ")
+        return text.strip()
     words = _SPACE.sub(lambda run: run[0] if run[0] in _HARD_SPACES else " ", text)
-    return words.strip(" ")
+    return words.strip()
 
 
 def paragraphs(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.bibliography.item import Item, Name, When
 from generator.bibliography.latex import one_line
+from generator.bibliography.leading import leading_role
 from generator.bibliography.plain import plain_title
 from generator.bibliography.ris_tags import NUMBERED, ris_type, role_tags, text_tags
 from generator.records.dates import PartialDate
@@ -71,14 +72,21 @@ def _texts(item: Item, type_: str) -> Iterator[Line]:
 
 
 def _people(item: Item, type_: str) -> Iterator[Line]:
-    """Yield everybody: authors first, who stand in one tag with others who made the work."""
+    """Yield everybody: authors first, who stand in one tag with others who made the work.
+
+    Who stands for an author that there is not has the author's tag, and a note that says more.
+    """
     known = role_tags(type_)
+    leading = leading_role(item)
     for role in sorted(item.names, key=lambda role: (role != "author", role)):
         for name in item.names[role]:
             shown = ris_name(name)
             if role in known:
                 yield known[role], shown
-            elif shown:
+                continue
+            if role == leading:
+                yield "AU", shown
+            if shown:
                 yield "N1", f"{role}: {shown}"
 
 
@@ -149,8 +157,12 @@ def _pages(item: Item) -> Iterator[Line]:
 
 def _custom(item: Item) -> Iterator[Line]:
     for name, value in sorted(item.custom.items()):
-        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         if name == "open-copy":
-            yield "L2", text
+            yield "L2", _said(value)
         else:
-            yield "N1", f"{_LABELS.get(name, name.lower())}: {text}"
+            yield "N1", f"{_LABELS.get(name, name.lower())}: {_said(value)}"
+
+
+def _said(value: object) -> str:
+    """Return a fact as words; what other tools kept in other shapes, as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -8,11 +8,10 @@ from functools import cache
 
 from pyuca import Collator
 
+from generator.bibliography.apa.author import author_element
+from generator.bibliography.apa.dates import date_element
 from generator.bibliography.item import Item, Name
 from generator.bibliography.plain import plain_title
-
-_LEADING = ("author", "composer", "director", "editor", "compiler", "chair", "organizer")
-"""Whose names stand first in a reference; the first role that there is."""
 
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
 
@@ -32,8 +31,7 @@ class Order(StrEnum):
 def in_order(items: Iterable[Item], order: Order) -> tuple[Item, ...]:
     """Return items in an order; what is the same in it stands in the order of ids.
 
-    By date, the earliest comes first; what has no date stands before, what is in press last, as in
-    9.46 of APA 7.
+    By date, the earliest comes first; what has no date stands before, what is in press last.
     """
     return tuple(sorted(items, key=_KEYS[order]))
 
@@ -43,7 +41,7 @@ def _by_id(item: Item) -> tuple[object, ...]:
 
 
 def _by_author(item: Item) -> tuple[object, ...]:
-    return (_people(item), _when(item), _title(item), item.id)
+    return (_people(item), _printed_when(item), _title(item), item.id)
 
 
 def _by_date(item: Item) -> tuple[object, ...]:
@@ -68,10 +66,15 @@ def _people(item: Item) -> tuple[tuple[Rank, Rank], ...]:
     Works of one author come before those of that author with others (9.46), by the second author
     and so on. Where nobody is known, the title stands in the place of an author (9.49).
     """
-    role = next((role for role in _LEADING if item.names.get(role)), "")
-    if not role:
+    element = author_element(item)
+    if element.publisher_used:
+        return ((_rank(_without_article(item.text("publisher"))), ()),)
+    if not element.used:
         return ((_title(item), ()),)
-    return tuple(_name(name) for name in item.names[role])
+    roles = (
+        role for role in ("author", *sorted(element.used - {"author"})) if role in element.used
+    )
+    return tuple(_name(name) for role in roles for name in item.names.get(role, ()))
 
 
 def _name(name: Name) -> tuple[Rank, Rank]:
@@ -87,12 +90,16 @@ def _name(name: Name) -> tuple[Rank, Rank]:
 
 def _when(item: Item) -> tuple[int, int, int, int]:
     """Return the rank of a date: none, then dates, then in press (9.46)."""
-    if item.text("status").lower() in ("in press", "forthcoming"):
-        return (2, 0, 0, 0)
     period = item.issued.period if item.issued else None
     if period is None:
-        return (0, 0, 0, 0)
+        return (2 if item.has("status") else 0, 0, 0, 0)
     return (1, period.start.year, period.start.month, period.start.day)
+
+
+def _printed_when(item: Item) -> tuple[int, int, int, int]:
+    """Return the rank of a date as the reference has it: a year alone comes first (9.47)."""
+    rank, year, month, day = _when(item)
+    return (rank, year, month, day) if ", " in date_element(item) else (rank, year, 0, 0)
 
 
 def _title(item: Item) -> Rank:
