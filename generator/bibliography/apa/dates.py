@@ -39,6 +39,7 @@ _WHOLE = frozenset(
 )
 """Types whose reference gives the day, not the year alone (APA 7, section 9.14)."""
 
+_RELEASES = ("press release", "news release", "media release")
 _PLACED = ("issue", "page", "supplement-number", "volume")
 EDITED = ("collection-editor", "compiler", "editor", "editorial-director")
 
@@ -60,7 +61,10 @@ def _date(item: Item) -> str:
 
 
 def _shows_day(item: Item) -> bool:
-    if item.type in _WHOLE:
+    if item.type in _WHOLE or item.text("genre").lower() in _RELEASES:
+        return True
+    when = item.issued
+    if item.type.startswith("entry") and when and when.period and when.period.start.day:
         return True
     return item.type in ("interview", "paper-conference") and not item.has(*EDITED, *_PLACED)
 

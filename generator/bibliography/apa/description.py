@@ -82,6 +82,8 @@ def bears_genre(item: Item) -> bool:
 
 
 def _type_word(item: Item) -> str:
+    if item.text("title").startswith("[") and item.text("title").endswith("]"):
+        return ""  # it stands for a title and says what the work is (APA 7, section 9.22)
     if item.type == "manuscript":
         return "" if item.has(*_FOUND, "URL") else "Unpublished manuscript"
     if item.type in ("interview", "personal_communication") and not item.has(*_FOUND, "URL"):

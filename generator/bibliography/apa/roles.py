@@ -84,7 +84,7 @@ def aside(item: Item, role: str) -> Text:
     people = item.names.get(role, ())
     if not people:
         return Text()
-    called = label(role, len(people))
+    called = _editor_label(item, people) if role == "editor" else label(role, len(people))
     return Text(f"{natural_list(people)}, {called}" if called else natural_list(people))
 
 

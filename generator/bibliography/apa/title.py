@@ -1,5 +1,7 @@
 """The title element: title, what identifies the work, what it is (APA 7, sections 9.18 to 9.22)."""
 
+import re
+
 from pybtex.richtext import Text
 
 from generator.bibliography.apa import numbers
@@ -17,6 +19,7 @@ from generator.bibliography.apa.sorts import (
 from generator.bibliography.apa.typography import capitalized, in_title_case
 from generator.bibliography.item import Item
 
+_BRACKETED = re.compile(r"(.*?)\s*(\[[^\[\]]+\])")
 _SCREENED = ("broadcast", "graphic", "map", "motion_picture")
 _UNNUMBERED = frozenset(("broadcast", "event", "patent", "performance", "speech", *ON_THE_WEB))
 
@@ -40,8 +43,21 @@ def title(item: Item) -> Text:
     written = item.text("title")
     alone = item.type in ON_THE_WEB or not container(item)
     if item.type in ON_THE_WEB or is_serial(item):
-        return rich(_with_part(item, written), italic=alone)
-    return rich(_with_volume(item, written) if alone else written, italic=alone)
+        written = _with_part(item, written)
+    elif alone:
+        written = _with_volume(item, written)
+    return _in_italics(written) if alone else rich(written)
+
+
+def _in_italics(written: str) -> Text:
+    """Return a title in italics, but for a translation or description of it in square brackets.
+
+    APA 7, sections 9.19 (works without a title) and 9.38 (translated titles).
+    """
+    match = _BRACKETED.fullmatch(written)
+    if not match:
+        return rich(written, italic=True)
+    return joined(" ", rich(match[1], italic=True), rich(match[2]))
 
 
 def _with_part(item: Item, written: str) -> str:
@@ -110,8 +126,9 @@ def _contributors(item: Item, used: frozenset[str]) -> Text:
         else:
             roles += ("container-author", "editor", "translator", "compiler", "chair")
             roles += ("organizer", "curator", "series-creator", "executive-producer")
-    both = ("translator",) if edited_and_translated(item) and "editor" in used else ()
-    shown = [role for role in roles if role not in used and role not in both]
+    shown = [role for role in roles if role not in used]
+    if edited_and_translated(item) and ("editor" in shown or "editor" in used):
+        shown = [role for role in shown if role != "translator"]
     return joined("; ", *(_aside(item, role) for role in shown))
 
 

@@ -12,18 +12,21 @@ const here = (name) => new URL(name, import.meta.url);
 const items = JSON.parse(readFileSync(here("items.json"), "utf8"));
 const style = readFileSync(process.argv[2], "utf8");
 
-// Each item alone, so that no letter is added to the year of works of one author.
-function reference(item, format) {
-  const system = { retrieveLocale: () => locales["en-US"], retrieveItem: () => structuredClone(item) };
+const byId = new Map(items.map((item) => [item.id, item]));
+const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id) => structuredClone(byId.get(id)) };
+
+// Each item stands alone, so that no letter is added to the year of works of one author.
+function writer(format) {
   const engine = new CSL.Engine(system, style, "en-US", true);
   engine.setOutputFormat(format);
-  engine.updateItems([item.id]);
-  return engine.makeBibliography()[1].join("").trim();
+  return (id) => {
+    engine.updateItems([id]);
+    return engine.makeBibliography()[1].join("").trim();
+  };
 }
 
 const inside = /^<div[^>]*>(.*)<\/div>$/s;
-const references = items.map((item) => [
-  item.id,
-  { text: reference(item, "text"), html: reference(item, "html").replace(inside, "$1") },
-]);
+const text = writer("text");
+const html = writer("html");
+const references = items.map(({ id }) => [id, { text: text(id), html: html(id).replace(inside, "$1") }]);
 writeFileSync(here("references.json"), JSON.stringify(Object.fromEntries(references), null, 1) + "\n");
