@@ -107,14 +107,18 @@ def _fields(item: Item, type_: str) -> Iterator[Field]:
 
 
 def _printed(item: Item, type_: str) -> Iterator[Field]:
-    """Yield what styles print, made of facts that have fields of their own as well."""
+    """Yield what styles print, made of facts that have fields of their own as well.
+
+    'in press' stands where the year does (APA 7, section 9.14), or in a note beside one.
+    """
     if type_ == "inproceedings":
         yield "booktitle", f"{{{latex(item.text('event-title', 'event'))}}}"
     if type_ == "misc":
         facts = ("genre", "event-title", "event", "event-place")
         yield "howpublished", f"{{{latex(_listed(item.text(fact) for fact in facts))}}}"
     if item.has("status"):
-        yield "note", f"{{{latex(item.text('status').capitalize())}}}"
+        yield "year", f"{{{latex(item.text('status'))}}}"
+        yield "note", f"{{{latex(item.text('status').capitalize())}}}" if item.issued else ""
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -46,7 +46,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "license": "CC-BY-4.0",
         "language": "en-US",
         "award": "First Prize, 100% deserved",
-        "abstract": "We counted *slips* & drawers: {40} of each.\n\n@misc{no, title = {entry}}\n\nTY  - no reference either",
+        "abstract": "We counted *slips* & drawers: {40} of each.\n\n@misc{no, title = {entry}}\n\n@misc(no, title = {entry})\n\nTY  - no reference either",
     },
     "article-by-number": {
         "type": "journal-article",

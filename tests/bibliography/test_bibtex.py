@@ -247,7 +247,9 @@ def test_pybtex_knows_the_month() -> None:
 
 
 def test_what_is_in_press_says_so() -> None:
-    assert value_of(exported("in-press"), "note") == "In press"
+    assert value_of(exported("in-press"), "year") == "in press"
+    assert value_of(exported("in-press", date="2026"), "year") == "2026"
+    assert value_of(exported("in-press", date="2026"), "note") == "In press"
     assert value_of(exported("in-press"), "pubstate", "biblatex") == "inpress"
 
 
