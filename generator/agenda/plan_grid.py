@@ -59,10 +59,10 @@ class Grid:
 
     def in_room(self, room: int) -> int:
         """Return the bits of every cell in a room."""
-        return self._columns << room
+        return self.column << room
 
-    def domain(self, item: Item, *, with_people: bool = True) -> int:
-        """Return the slots in which an item fits into the day, its rooms, and people's windows."""
+    def domain(self, item: Item) -> int:
+        """Return the slots in which an item fits into its days and its rooms."""
         rooms = 0
         for room in item.rooms:
             rooms |= self.in_room(room)
@@ -70,10 +70,6 @@ class Grid:
         allowed = 0
         for day in item.days:
             allowed |= self.between(self.starts[day], self.ends[day] - length + 1)
-        if with_people:
-            for person in sorted(item.people):
-                if person in self.problem.windows:
-                    allowed &= self.available(person, length)
         return allowed & rooms
 
     def available(self, person: str, length: int) -> int:
@@ -102,14 +98,12 @@ class Grid:
         found = 0
         for room in range(self.rooms):
             found |= covered >> room
-        return found & self._columns
+        return found & self.column
 
     @cached_property
-    def _columns(self) -> int:
-        columns = 0
-        for cell in range(self.cells):
-            columns |= 1 << (cell * self.rooms)
-        return columns
+    def column(self) -> int:
+        """The bits of every cell in room 0."""
+        return sum(1 << (cell * self.rooms) for cell in range(self.cells))
 
     def _opens(self, day: int) -> int:
         return self.problem.days[day].opens

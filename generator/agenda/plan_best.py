@@ -1,0 +1,210 @@
+"""The best schedule, aim after aim; each is proved before the next is looked at."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.agenda.plan_grid import Grid
+from generator.agenda.plan_outcome import Plan
+from generator.agenda.plan_relaxing import fewest_dropped
+from generator.agenda.plan_rules import Rules
+from generator.agenda.plan_search import OutOfPatienceError, Patience, Placed, Search
+
+Watch = Callable[[Sequence[int]], Iterable[int]]
+"""Passes positions on, one by one, and may show how far it has come."""
+
+_MOST_WAYS = 200
+"""Equally good sets of sessions to move, or of wishes to break, that are all looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Which published sessions may move, which wishes may break, and a schedule that does so."""
+
+    moved: frozenset[int]
+    broken: frozenset[int]
+    placed: Placed
+
+
+class _Finder:
+    """Finds schedules of a problem, the rules compiled once for each set of broken wishes."""
+
+    def __init__(self, grid: Grid, patience: Patience) -> None:
+        self.grid = grid
+        self.patience = patience
+        self.items = range(len(grid.problem.items))
+        self.published = tuple(
+            index
+            for index, item in enumerate(grid.problem.items)
+            if item.published and not item.fixed
+        )
+        self.wishes = tuple(
+            number for number, wish in enumerate(grid.problem.wishes) if not wish.required
+        )
+        self._rules: dict[frozenset[int], Rules] = {}
+
+    def rules(self, broken: frozenset[int]) -> Rules:
+        """Return the rules with some wishes broken."""
+        if broken not in self._rules:
+            self._rules[broken] = Rules(self.grid, broken=broken)
+        return self._rules[broken]
+
+    def find(
+        self,
+        moved: frozenset[int],
+        broken: frozenset[int],
+        idle: int | None = None,
+        within: Mapping[int, int] | None = None,
+    ) -> Placed | None:
+        """Return a schedule in which all published sessions but the moved ones stay, or None.
+
+        ``within`` narrows the slots of some items further.
+        """
+        rules = self.rules(broken)
+        domains = dict(rules.domains)
+        for index in self.published:
+            slot = self.grid.problem.items[index].published
+            if slot is not None and index not in moved:
+                domains[index] &= self.grid.bit(slot)
+        for index, allowed in (within or {}).items():
+            domains[index] &= allowed
+        return Search(rules, self.patience, idle).find(domains)
+
+    def idle(self, placed: Placed) -> int:
+        """Return how many cells of a schedule are without a session."""
+        rules = self.rules(frozenset(self.wishes))
+        return Search(rules, self.patience).idle_of(placed)
+
+
+def best_plan(grid: Grid, patience: Patience, some: Placed, watch: Watch) -> Plan:
+    """Return the best schedule of a problem, of which some schedule is known.
+
+    Where patience runs out, the best that was found is returned, marked as not proved.
+    """
+    finder = _Finder(grid, patience)
+    everything = frozenset(finder.wishes)
+    changed = frozenset(
+        index
+        for index in finder.published
+        if grid.slot(some[index]) != grid.problem.items[index].published
+    )
+    best = [_Way(changed, everything, some)]
+    proved = False
+    try:
+        for improve in (_fewest_moved, _least_idle, _fewest_broken):
+            best = list(islice(improve(finder, best), _MOST_WAYS)) or best
+        proved = len(best) < _MOST_WAYS
+        best = [_earliest(finder, way, watch) for way in best]
+    except OutOfPatienceError:
+        proved = False
+    way = min(best, key=lambda one: [one.placed[index] for index in finder.items])
+    return _plan(finder, way, proved=proved)
+
+
+def _fewest_moved(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+    """Yield every set of as few published sessions as can be that have to move."""
+    broken = known[0].broken
+    found: dict[frozenset[int], Placed] = {}
+
+    def holds(staying: frozenset[int]) -> bool:
+        moved = frozenset(finder.published) - staying
+        placed = finder.find(moved, broken)
+        if placed is not None:
+            found[moved] = placed
+        return placed is not None
+
+    for moved in fewest_dropped(finder.published, holds):
+        yield _Way(moved, broken, found[moved])
+
+
+def _least_idle(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+    """Yield the ways that leave the fewest minutes without a session."""
+    least: list[tuple[int, _Way]] = []
+    bound: int | None = None
+    for way in known:
+        placed: Placed | None = way.placed
+        if bound is not None:
+            placed = finder.find(way.moved, way.broken, bound)
+        found: Placed | None = None
+        while placed is not None:
+            found, bound = placed, finder.idle(placed)
+            if not bound:
+                break
+            placed = finder.find(way.moved, way.broken, bound - 1)
+        if found is not None and bound is not None:
+            least.append((bound, _Way(way.moved, way.broken, found)))
+    yield from (way for idle, way in least if idle == bound)
+
+
+def _fewest_broken(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+    """Yield the ways that break the fewest wishes, with no more idle minutes than before."""
+    idle = finder.idle(known[0].placed)
+    ways: list[_Way] = []
+    for way in known:
+        found: dict[frozenset[int], Placed] = {}
+
+        def holds(
+            kept: frozenset[int],
+            way: _Way = way,
+            found: dict[frozenset[int], Placed] = found,
+        ) -> bool:
+            broken = frozenset(finder.wishes) - kept
+            placed = finder.find(way.moved, broken, idle)
+            if placed is not None:
+                found[broken] = placed
+            return placed is not None
+
+        ways += [
+            _Way(way.moved, broken, found[broken])
+            for broken in islice(fewest_dropped(finder.wishes, holds), _MOST_WAYS)
+        ]
+    fewest = min((len(way.broken) for way in ways), default=0)
+    yield from (way for way in ways if len(way.broken) == fewest)
+
+
+def _earliest(finder: _Finder, way: _Way, watch: Watch) -> _Way:
+    """Return a way with each item, in order, as early as those before it let it be."""
+    idle = finder.idle(way.placed)
+    rules = finder.rules(way.broken)
+    settled: dict[int, int] = {}
+    placed = way.placed
+    for item in watch(tuple(finder.items)):
+        earlier = _earlier(finder, rules, way, (item, placed[item]), settled)
+        while earlier:
+            lowest = earlier & -earlier
+            found = finder.find(way.moved, way.broken, idle, {**settled, item: lowest})
+            if found is None and earlier != lowest:
+                earlier ^= lowest
+                found = finder.find(way.moved, way.broken, idle, {**settled, item: earlier})
+            if found is None:
+                break
+            placed = found
+            earlier &= placed[item] - 1
+        settled[item] = placed[item]
+    return _Way(way.moved, way.broken, placed)
+
+
+def _earlier(
+    finder: _Finder, rules: Rules, way: _Way, at: tuple[int, int], settled: Mapping[int, int]
+) -> int:
+    """Return the slots before an item's present one that settled items leave it."""
+    item, bit = at
+    if item in finder.published and item not in way.moved:
+        return 0
+    earlier = rules.domains[item] & (bit - 1)
+    for other, taken in settled.items():
+        earlier &= ~rules.blocked(other, taken, item)
+    return earlier
+
+
+def _plan(finder: _Finder, way: _Way, *, proved: bool) -> Plan:
+    grid = finder.grid
+    slots = tuple(grid.slot(way.placed[index]) for index in finder.items)
+    items = grid.problem.items
+    moved = tuple(
+        index
+        for index, slot in enumerate(slots)
+        if items[index].was_published and slot != items[index].published
+    )
+    idle = finder.idle(way.placed) * grid.step
+    return Plan(slots, moved, idle, tuple(sorted(way.broken)), proved)
