@@ -65,6 +65,7 @@ def _described(item: Item) -> str:
     year = f"{issued.period.start.year:04d}" if issued and issued.period else ""
     title = clean(item.text("title", "reviewed-title", "container-title"), Sort.CODE)
     words = slug(title.partition(": ")[0]).split("-")
+    words = words if len(words) > 1 else slug(title).split("-")
     while len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     chosen = [word for word in words[:_WORDS] if word]

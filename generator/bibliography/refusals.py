@@ -34,8 +34,16 @@ _CUSTOM = (("license", License), ("open-copy", Url), ("slides", Url))
 def refusals(item: Item, values: Mapping[str, Any]) -> Iterator[str]:
     """Yield a sentence for each fact that stands under ``csl`` because no key takes it."""
     kept = values.get("csl", {})
+    instead = {
+        "ISBN": values.get("isbn"),
+        "ISSN": values.get("container", {}).get("issn"),
+        "language": values.get("language"),
+    }
     for name, sort in _CHECKED:
-        if name in kept:
+        if name in kept and instead.get(name):
+            whole = shorten(item.text(name))
+            yield f"{name} '{whole}' is kept as it came; the record has '{instead[name]}'"
+        elif name in kept:
             yield from _refusal(name, item.text(name), sort)
     for name, sort in _CUSTOM:
         value = item.custom.get(name)

@@ -45,13 +45,15 @@ class Resolver:
 
     Only https is spoken; http only where the resolver itself is this machine, for tests.
     ``timeout`` is in seconds and holds for connecting and for each wait for data; the whole answer
-    may take four times as long. ``pause`` waits between tries.
+    may take four times as long. ``pause`` waits between tries. ``transport`` stands for the network
+    where there must be none.
     """
 
     address: str = PUBLIC
     timeout: float = 15.0
     pause: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.time
+    transport: httpx.BaseTransport | None = None
 
     def __post_init__(self) -> None:
         if not self.address.startswith("https://") and not self.is_local:
@@ -79,7 +81,10 @@ def look_up(written: str, resolver: Resolver) -> Mapping[str, Any]:
     address = f"{resolver.address.rstrip('/')}/{quote(doi, safe='/:;()._-')}"
     headers = {"Accept": _ACCEPTED, "User-Agent": f"lrrt-mentorship/{__version__}"}
     with httpx.Client(
-        timeout=resolver.timeout, headers=headers, trust_env=not resolver.is_local
+        timeout=resolver.timeout,
+        headers=headers,
+        trust_env=not resolver.is_local,
+        transport=resolver.transport,
     ) as client:
         for attempt in range(_TRIES):
             answer = _ask(client, address, doi, resolver)

@@ -10,7 +10,35 @@ from generator.records.output import ContributorRole
 WORDS = st.text(min_size=1, max_size=40)
 PIECES = st.lists(
     st.sampled_from(
-        ("<i>", "</i>", "<em>x</em>", "&amp;", "&lt;b&gt;", "Ã©", "\u200b", "e\u0301", "\n", "\t", "---", "a: b", "# c", "yes", "1.10", "010", "12:30", "{x}", "\\", "'", '"', "日本", "<jats:p>", "</jats:p>", "10.5555/x", "https://example.org/a?b=%20&c_d", " ")
+        (
+            "<i>",
+            "</i>",
+            "<em>x</em>",
+            "&amp;",
+            "&lt;b&gt;",
+            "Ã©",
+            "\u200b",
+            "e\u0301",
+            "\n",
+            "\t",
+            "---",
+            "a: b",
+            "# c",
+            "yes",
+            "1.10",
+            "010",
+            "12:30",
+            "{x}",
+            "\\",
+            "'",
+            '"',
+            "日本",
+            "<jats:p>",
+            "</jats:p>",
+            "10.5555/x",
+            "https://example.org/a?b=%20&c_d",
+            " ",
+        )
     ),
     min_size=1,
     max_size=6,
@@ -20,27 +48,28 @@ NUMBERS = st.integers(0, 10**6) | st.floats(0, 1000, allow_nan=False)
 YEARS = st.integers(-200, 2300)
 PARTS = st.lists(
     st.lists(st.integers(-2, 32) | YEARS | st.none() | WORDS, max_size=3), max_size=3
-) | st.lists(st.tuples(YEARS, st.integers(1, 24), st.integers(1, 31)).map(list), min_size=1, max_size=2)
-DATES = (
-    st.fixed_dictionaries(
-        {},
-        optional={
-            "date-parts": PARTS,
-            "season": st.sampled_from((1, 4, "2", "spring", "Fall", 21, 13, "Michaelmas", 99)),
-            "circa": st.sampled_from((True, False, 1, "1", "ca.", 0)),
-            "literal": TEXTS | st.just("2019\u2013present"),
-            "raw": TEXTS | st.sampled_from(("2020-05-06", "May 2020", "2020/2021", "2020-05-06/..")),
-        },
-    )
-    | st.sampled_from(("2020-05", "2020~", "2020-21", "2020-05-01/2020-06-02", "n.d."))
+) | st.lists(
+    st.tuples(YEARS, st.integers(1, 24), st.integers(1, 31)).map(list), min_size=1, max_size=2
 )
-PEOPLE = st.fixed_dictionaries(
+DATES = st.fixed_dictionaries(
     {},
     optional={
-        key: TEXTS
-        for key in ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
+        "date-parts": PARTS,
+        "season": st.sampled_from((1, 4, "2", "spring", "Fall", 21, 13, "Michaelmas", 99)),
+        "circa": st.sampled_from((True, False, 1, "1", "ca.", 0)),
+        "literal": TEXTS | st.just("2019\u2013present"),
+        "raw": TEXTS | st.sampled_from(("2020-05-06", "May 2020", "2020/2021", "2020-05-06/..")),
     },
+) | st.sampled_from(("2020-05", "2020~", "2020-21", "2020-05-01/2020-06-02", "n.d."))
+PARTS_OF_NAMES = (
+    "family",
+    "given",
+    "suffix",
+    "dropping-particle",
+    "non-dropping-particle",
+    "literal",
 )
+PEOPLE = st.fixed_dictionaries({}, optional=dict.fromkeys(PARTS_OF_NAMES, TEXTS))
 CUSTOM = st.dictionaries(
     WORDS,
     st.recursive(

@@ -1,6 +1,6 @@
 """A registrar's answer about one DOI as an item."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,9 +33,21 @@ def item_from_answer(values: Mapping[str, Any], doi: str) -> tuple[Item, tuple[s
     if bare_doi(texts.get("URL", "")).casefold() == doi.casefold():
         del texts["URL"]
     texts.setdefault("DOI", doi)
+    found += _doubtful_names(item)
     title = texts["title"]
     if sum(sign.isalpha() for sign in title) >= _CAPITALS and title == title.upper():
         found.append(f"the title is in capitals: '{shorten(title)}'; write it as it is printed")
     return replace(item, id="", texts={name: text for name, text in texts.items() if text}), tuple(
         found
     )
+
+
+def _doubtful_names(item: Item) -> Iterator[str]:
+    """Yield a sentence for each organization whose name looks like a person's, family name first.
+
+    DataCite writes so whom its depositors did not mark as a person.
+    """
+    for names in item.names.values():
+        for name in names:
+            if name.person is None and name.organization.count(",") == 1:
+                yield f"'{name.organization}' stands as an organization; is it a person?"

@@ -54,7 +54,7 @@ def _item(entry: Entry, by_key: Mapping[str, Entry], lines: Lines) -> Incoming:
         remarks.append(f"'@{entry.type}' is no type of BibTeX: taken as '{UNTYPED}'")
     kind = kind or UNTYPED
     values = csl_from_fields(entry.type, kind, fields, remarks)
-    item, changes = item_from_csl({"id": entry.key, "type": kind, **values})
+    item, changes = item_from_csl({"id": entry.key, **values})
     place = lines.place(entry.offset)
     return Incoming(item, place, entry.key or f"@{entry.type}", (*remarks, *changes))
 

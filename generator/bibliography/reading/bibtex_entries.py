@@ -104,10 +104,15 @@ def _parse(content: str, offset: int, into: Entries, macros: Any) -> None:
         new = parser.faults[known:]
         if new:
             _report(new, parser, content, offset, into)
-        elif command is not None and command[0].lower() not in _NO_ENTRIES:
+        elif command is not None and _is_entry(command[0].lower()):
             into.entries.append(_entry(command, start, tuple(parser.undefined)))
         if command is None:
             return
+
+
+def _is_entry(type_: str) -> bool:
+    """Tell whether a type can be an entry's; an address in a comment can look like one."""
+    return type_.isidentifier() and type_ not in _NO_ENTRIES
 
 
 def _report(

@@ -88,6 +88,9 @@ _DATES = {
 }
 _PUBLISHERS = ("publisher", "school", "institution", "organization")
 _STATES = {"inpress": "in press", "inpreparation": "in preparation", "prepublished": "prepublished"}
+_ON_THE_WEB = frozenset(("post", "post-weblog", "webpage"))
+"""Types whose site stands in ``titleaddon``, or of a blog in ``organization``."""
+
 _UNDATED = frozenset(("in press", "forthcoming", "submitted", "accepted", "to appear"))
 _VERBATIM = frozenset(("doi", "url", "pmid", "pmcid", "isbn", "issn", "eprint"))
 _CUSTOM = {
@@ -127,7 +130,7 @@ def csl_from_fields(
 
     What no variable takes goes under ``custom``, but for what programs keep for themselves.
     """
-    values: dict[str, Any] = dict(_texts(fields))
+    values: dict[str, Any] = {"type": kind, **dict(_texts(fields))}
     values.update(_titles(kind, fields))
     values.update(_numbers(kind, fields))
     values.update(_people(kind, fields))
@@ -161,14 +164,15 @@ def _texts(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _titles(kind: str, fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     title = _joined(fields, "title", "subtitle")
-    if fields.get("titleaddon"):
-        title = f"{title}. {from_latex(fields['titleaddon'])}"
+    addition = from_latex(fields.get("titleaddon", ""))
+    if addition and kind not in _ON_THE_WEB:
+        title = f"{title}. {addition}"
     whole = _joined(fields, "maintitle", "mainsubtitle")
     within = _joined(fields, "booktitle", "booksubtitle")
     journal = _joined(fields, "journaltitle", "journalsubtitle") or from_latex(
         fields.get("journal", "")
     )
-    container = journal or within
+    container = journal or within or (addition if kind in _ON_THE_WEB else "")
     if whole and kind == "book":
         yield "volume-title", title
         title = whole
@@ -274,6 +278,8 @@ def _publisher(
     values: Mapping[str, Any], fields: Mapping[str, str], remarks: list[str]
 ) -> Iterator[tuple[str, str]]:
     offered = [from_latex(fields[name]) for name in _PUBLISHERS if fields.get(name)]
+    if offered and values["type"] == "post-weblog" and "container-title" not in values:
+        yield "container-title", offered.pop()
     if offered:
         yield "publisher", offered[0]
     if len(offered) > 1:

@@ -36,11 +36,15 @@ _PORTED = frozenset(("2.0", "2.5", "3.0"))
 
 
 def bare_doi(written: str) -> str:
-    """Return a DOI without what tools put before it; what is none stays as it is."""
+    """Return a DOI without what tools put before it; what is none stays as it is.
+
+    In an address, what no address can hold is encoded (DOI Handbook, 2.5.2.4).
+    """
     if is_doi(written):
         return written
     bare = _BEFORE_DOI.sub("", written.strip(), count=1).rstrip(".,;:")
-    for candidate in (bare, unquote(bare)):
+    decoded = unquote(bare) if written.strip().lower().startswith("http") else bare
+    for candidate in (decoded, bare):
         if is_doi(candidate):
             return candidate
     return written

@@ -48,7 +48,6 @@ _BLOCKS = _HEADINGS | frozenset(_SECTIONS.split())
 _ITEMS = frozenset(("li", "list-item"))
 _ALTERNATIVES = frozenset(("annotation", "annotation-xml", "tex-math"))
 _EMPTY_MARK = re.compile(r"<(i|b|sub|sup)>(\s*)</\1>")
-_EMPTY_EMPHASIS = re.compile(r"(?<!\*)\*\*(\s*)\*\*(?!\*)")
 _RAISED = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
 _LOWERED = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
 _HEADS_ABSTRACT = re.compile(r"\s*\*\*(?:abstract|summary)[.:]?\*\*\s*\n", re.IGNORECASE)
@@ -85,7 +84,6 @@ def to_markdown(written: str) -> str:
     if blocks:
         written = re.sub(r"\s+", " ", written)
     rendered = _render(written, _mark_markdown)
-    rendered = _EMPTY_EMPHASIS.sub(r"\1", rendered)
     return _HEADS_ABSTRACT.sub("", rendered, count=1) if blocks else rendered
 
 

@@ -52,6 +52,7 @@ _LISTED = {
     "original-title": "original-title",
     "edition-number": "edition",
     "article-number": "number",
+    "publisher-location": "publisher-place",
     "degree": "genre",
 }
 _PARTS = ("chapter", "paper-conference")

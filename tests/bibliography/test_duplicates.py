@@ -1,0 +1,83 @@
+"""Works that are there already, and works that only look so."""
+
+from typing import Any
+
+import pytest
+
+from generator.bibliography.duplicates import Works
+from generator.bibliography.item import Item
+from generator.bibliography.reading.csl import item_from_csl
+
+ARTICLE: dict[str, Any] = {
+    "id": "a",
+    "type": "article-journal",
+    "title": "Who asks the night desk?",
+    "author": [{"family": "Výmyslová", "given": "Vera"}],
+    "issued": {"date-parts": [[2024, 5]]},
+    "DOI": "10.5555/ABC",
+    "volume": "12",
+    "page": "1-9",
+}
+
+
+def item(**values: Any) -> Item:
+    return item_from_csl({key: value for key, value in {**ARTICLE, **values}.items() if value})[0]
+
+
+def works() -> Works:
+    known = Works()
+    known.add(item(), "records/outputs/a.yaml")
+    return known
+
+
+@pytest.mark.parametrize(
+    ("values", "how"),
+    [
+        (
+            {"DOI": "https://doi.org/10.5555/abc", "title": "Another", "volume": "1"},
+            "same DOI 10.5555/abc",
+        ),
+        ({"DOI": None}, "same title, type, year and first name"),
+        (
+            {"DOI": None, "title": "WHO ASKS THE NIGHT-DESK", "volume": None},
+            "same title, type, year and first name",
+        ),
+        (
+            {"DOI": None, "author": [{"family": "Vymyslova", "given": "V."}, {"family": "More"}]},
+            "same title, type, year and first name",
+        ),
+        ({"DOI": None, "page": "1\u20139"}, "same title, type, year and first name"),
+    ],
+)
+def test_the_same_work_is_found(values: dict[str, Any], how: str) -> None:
+    found = works().same(item(**values))
+    assert found
+    assert (found[0].where, found[1]) == ("records/outputs/a.yaml", how)
+
+
+@pytest.mark.parametrize(
+    ("values", "differing"),
+    [
+        ({"DOI": "10.5555/other"}, "DOI"),
+        ({"DOI": None, "volume": "13", "page": "2"}, "volume, page"),
+    ],
+)
+def test_a_work_much_alike_is_another_one(values: dict[str, Any], differing: str) -> None:
+    assert works().same(item(**values)) is None
+    alike = works().alike(item(**values))
+    assert alike
+    assert alike[1] == differing
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"type": "speech"},
+        {"issued": {"date-parts": [[2023]]}},
+        {"title": "Who asks the day desk?"},
+        {"author": [{"family": "Else"}]},
+    ],
+)
+def test_another_work_is_not_taken_for_it(values: dict[str, Any]) -> None:
+    assert works().same(item(DOI=None, **values)) is None
+    assert works().alike(item(DOI=None, **values)) is None
