@@ -4,7 +4,7 @@ Its types are few: talks, web pages, data and software are ``misc``, with what t
 ``howpublished``, where every style prints it, and in fields that citation managers read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.bibliography.bibtex_dates import date_fields, edtf, issued_fields
 from generator.bibliography.bibtex_entry import (
@@ -15,7 +15,7 @@ from generator.bibliography.bibtex_entry import (
     written,
 )
 from generator.bibliography.item import Item
-from generator.bibliography.latex import latex
+from generator.bibliography.latex import latex, latex_title
 
 _TYPES = {
     "article-journal": "article",
@@ -75,7 +75,6 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "incollection": _IN_BOOKS,
     "inproceedings": _IN_BOOKS,
     "mastersthesis": {"publisher": "school"},
-    "misc": {"container-title": "howpublished"},
     "phdthesis": {"publisher": "school"},
     "techreport": {"publisher": "institution"},
 }
@@ -114,15 +113,12 @@ def _printed(item: Item, type_: str) -> Iterator[Field]:
     if type_ == "inproceedings":
         yield "booktitle", f"{{{latex(item.text('event-title', 'event'))}}}"
     if type_ == "misc":
-        facts = ("genre", "event-title", "event", "event-place")
-        yield "howpublished", f"{{{latex(_listed(item.text(fact) for fact in facts))}}}"
+        facts = ("genre", "container-title", "event-title", "event", "event-place")
+        words = ", ".join(item.texts[fact] for fact in facts if fact in item.texts)
+        yield "howpublished", f"{{{latex_title(words, protected=False)}}}"
     if item.has("status"):
         yield "year", f"{{{latex(item.text('status'))}}}"
         yield "note", f"{{{latex(item.text('status').capitalize())}}}" if item.issued else ""
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(word for word in words if word)
 
 
 def other_dates(item: Item) -> Iterator[Field]:

@@ -20,7 +20,7 @@ _TITLES = frozenset(
     ("container-title", "original-title", "part-title", "reviewed-title", "shortTitle", "title")
 ) | {"title-short", "volume-title", "volume-title-short", "container-title-short"}
 _SET_AS_THEY_ARE = frozenset(("collection-title", "container-title", "container-title-short"))
-_CASED = frozenset(("journal", "journaltitle", "series", "organization", "howpublished"))
+_CASED = frozenset(("container-title", "journal", "journaltitle", "organization", "series"))
 """Fields whose capitals no style changes, so that they need no protection."""
 
 _VERBATIM = frozenset(("DOI", "URL", "PMID", "PMCID"))

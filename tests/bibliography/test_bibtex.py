@@ -267,6 +267,18 @@ def test_a_talk_keeps_its_event_in_both() -> None:
         assert {name: fields[name] for name in event} == event
 
 
+def test_bibtex_prints_what_it_has_no_field_for() -> None:
+    assert (
+        value_of(exported("podcast"), "howpublished")
+        == "Audio podcast episode, Overdue and out loud"
+    )
+    assert value_of(exported("podcast"), "container-title") == "Overdue and out loud"
+    assert (
+        value_of(exported("talk"), "howpublished")
+        == "Paper presentation, Annual Meeting of Hypothetical Readers, Example City"
+    )
+
+
 @pytest.mark.parametrize(
     ("tag", "name"),
     [("en", ("english", True)), ("en-US", ("american", True)), ("en-IE", ("english", False)), ("tlh", ("", False))],
