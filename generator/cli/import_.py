@@ -137,8 +137,13 @@ def printable(said: str) -> str:
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in said)
 
 
+def is_asked() -> bool:
+    """Tell whether somebody sits at a terminal who could answer."""
+    return sys.stdin.isatty()
+
+
 def _confirm(number: int, *, yes: bool) -> None:
-    if not yes and sys.stdin.isatty():
+    if not yes and is_asked():
         click.confirm(f"Write {_counted(number, 'record')}?", abort=True, err=True)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from generator.bibliography.item import Item
 from generator.bibliography.items import make_item
 from generator.bibliography.linking import People
 from generator.bibliography.output_ids import choose_id
@@ -20,6 +21,7 @@ from generator.bibliography.planning import (
 from generator.bibliography.proposing import Proposal, propose, shown_names
 from generator.bibliography.reading.answers import item_from_answer
 from generator.bibliography.reading.codes import bare_doi
+from generator.bibliography.reading.csl import UNTYPED
 from generator.bibliography.reading.incoming import Incoming
 from generator.catalog import Catalog
 from generator.cli.asking import ask_pairings, ask_values
@@ -78,21 +80,27 @@ def output(context: click.Context, /, records: Path, **options: Any) -> None:
     pairings = _pairings(catalog, options["pairings"])
     folder = records / "outputs"
     if options["doi"]:
+        known = Item("", UNTYPED, {"DOI": bare_doi(options["doi"].strip())})
+        _stop_if_there(context, catalog, known)
         incoming, proposal = _from_doi(catalog, options, type_, pairings)
     else:
         incoming, proposal = _from_answers(catalog, type_, pairings)
-    same = known_works(catalog).same(proposal.item)
-    if same:
-        work, how = same
-        click.echo(f"It is there already: {work.where} ({how}). Nothing was written.", err=True)
-        return
+    _stop_if_there(context, catalog, proposal.item)
     planned = _checked(incoming, proposal, catalog, shown(folder))
     _show(planned)
     if not options["yes"]:
         click.confirm("Write this record?", abort=True, err=True)
     write_new([planned], folder)
     click.echo(f"{planned.entry.path} written.", err=True)
-    context.exit(0)
+
+
+def _stop_if_there(context: click.Context, catalog: Catalog, item: Item) -> None:
+    """Leave the command where a work is among the records already."""
+    same = known_works(catalog).same(item)
+    if same:
+        work, how = same
+        click.echo(f"It is there already: {work.where} ({how}). Nothing was written.", err=True)
+        context.exit(0)
 
 
 def _from_doi(

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -47,10 +48,17 @@ class Registrar:
 @pytest.fixture
 def registrar() -> Iterator[Registrar]:
     """A server on loopback, closed after the test."""
+    with serving() as known:
+        yield known
+
+
+@contextmanager
+def serving() -> Iterator[Registrar]:
+    """A server on loopback for as long as it is needed."""
     known = Registrar()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+        def do_GET(self) -> None:
             known.asked.append((self.path, self.headers.get("Accept", "")))
             answer = known.next(self.path)
             if answer.delay:
@@ -73,11 +81,13 @@ def registrar() -> Iterator[Registrar]:
     known.address = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
-    yield known
-    known.waited.set()
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield known
+    finally:
+        known.waited.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 Makes = Callable[..., Answer]

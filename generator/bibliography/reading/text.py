@@ -24,6 +24,7 @@ from enum import Enum, auto
 from generator.bibliography.reading.markup import plain_text, to_markdown, to_title
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _SPACES = re.compile(r"[^\S\n]+")
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -75,7 +76,7 @@ def changes(before: str, after: str) -> str:
         sorts.append("garbled characters read aright")
     if _ENTITY.search(before):
         sorts.append("character references")
-    if "<" in before and before.count("<") != after.count("<"):
+    if _TAG.findall(before) != _TAG.findall(after):
         sorts.append("tags")
     if not unicodedata.is_normalized("NFC", before):
         sorts.append("accents composed")

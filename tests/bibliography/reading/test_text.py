@@ -104,7 +104,7 @@ def test_what_is_clean_stays_so_and_fits_into_a_record(written: str, sort: Sort)
 def test_a_change_is_said_in_plain_words() -> None:
     assert changes("two  spaces", "two spaces") == ""
     assert changes("<em>Emma</em> &amp; co", "<i>Emma</i> & co") == (
-        "character references: '<i>Emma</i> & co'"
+        "character references, tags: '<i>Emma</i> & co'"
     )
     assert changes("<span>x</span>", "x") == "tags: 'x'"
     assert changes("a\u200bb", "ab") == "invisible characters taken out: 'ab'"
