@@ -29,7 +29,7 @@ _TEXTS = """
     event-place event-title first-reference-note-number genre ISBN ISSN issue
     journalAbbreviation jurisdiction keyword language locator medium note number number-of-pages
     number-of-volumes original-publisher original-publisher-place original-title page page-first
-    part-number part-title PMCID PMID printing printing-number publisher publisher-place
+    part part-number part-title PMCID PMID printing printing-number publisher publisher-place
     references reviewed-genre reviewed-title scale section shortTitle source status supplement
     supplement-number title title-short URL version volume volume-title volume-title-short
     year-suffix

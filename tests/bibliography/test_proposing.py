@@ -1,6 +1,7 @@
 """Items as proposed records: nothing is lost, all fits, and people are linked only when sure."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,15 @@ from generator.bibliography.proposing import Proposal, Surroundings, propose, sh
 from generator.bibliography.reading.csl import item_from_csl
 from generator.diagnostics import Severity
 from generator.records.checking import check_document
-from generator.records.csl import CSL_DATES, CSL_TEXTS, CSL_TYPES
+from generator.records.csl import CSL_DATES, CSL_TEXTS, CSL_TYPES, KEPT
 from generator.records.kinds import Kind
 from generator.records.output import ContributorRole, Output
 from generator.records.participant import Participant
 from generator.source import read_bytes
 from tests.bibliography.csl_items import csl_items
+
+SCHEMA = Path(__file__).parent / "csl-data.json"
+"""The schema of CSL-JSON, as the project that keeps it publishes it."""
 
 ALL = ("name", "affiliation", "links", "pairing", "sessions", "outputs")
 
@@ -45,7 +49,7 @@ NOBODY = Surroundings(People({}), {}, ())
 SOMEBODY = Surroundings(People(PEOPLE), TERMS, ())
 
 
-def proposed(around: Surroundings = SOMEBODY, **values: Any) -> Proposal:
+def proposed(around: Surroundings = SOMEBODY, /, **values: Any) -> Proposal:
     item, _ = item_from_csl({"id": "a1", "type": "book", "title": "A title", **values})
     proposal = propose(item, around)
     assert proposal is not None
@@ -404,3 +408,9 @@ def test_who_withdrew_is_not_linked() -> None:
     gone = People({"ab-b": participant("Ab", "Bee", withdrawn="2026-02-03")})
     proposal = proposed(Surroundings(gone, {}, ()), author=[{"family": "Bee", "given": "Ab"}])
     assert proposal.notes == ("'Ab Bee' looks like participant 'ab-b', who withdrew: not linked",)
+
+
+def test_every_type_and_variable_of_the_schema_has_its_place() -> None:
+    schema = json.loads(SCHEMA.read_text("utf-8"))["items"]["properties"]
+    assert frozenset(schema["type"]["enum"]) == CSL_TYPES
+    assert schema.keys() <= KEPT | {str(role) for role in ContributorRole}
