@@ -122,7 +122,7 @@ def room_of(happening: Happening) -> str:
 def _acronym(id_: str) -> str:
     """Return an event's id as the schema of schedule.json takes it: without hyphens, not short."""
     acronym = id_.replace("-", "_")
-    return acronym if len(acronym) >= _SHORTEST_ACRONYM else f"event_{acronym}"
+    return acronym if len(id_.replace("-", "")) >= _SHORTEST_ACRONYM else f"event_{acronym}"
 
 
 def _numbered(happening: Happening, number: int, acronym: str) -> Numbered:
