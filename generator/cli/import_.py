@@ -124,7 +124,7 @@ def _content(file: Path) -> bytes:
 
 
 def _say(what: str, said: str, place: object) -> None:
-    click.echo(f"{place}: {what}: {printable(said)}", err=True)
+    click.echo(printable(f"{place}: {what}: {said}"), err=True)
 
 
 def _list(what: str, said: Sequence[str]) -> None:

@@ -236,11 +236,13 @@ def test_in_a_public_repository_no_address_comes_in(program: Path, lrrt: Run) ->
 
 
 def test_what_a_terminal_would_obey_is_not_printed(program: Path, lrrt: Run) -> None:
-    item = '[{"id": "a\\u001b[2J", "type": "\\u001b[31m", "publisher": "P"}]'
-    (program / "items.json").write_text(item, "utf-8")
-    result = lrrt("import", "outputs", "items.json")
-    assert result.exit_code == 1
-    assert "\x1b" not in result.stderr
+    (program / "items.json").write_text('{"type": "\\u0007", "title": "A"}', "utf-8")
+    said = lrrt("import", "outputs", "items.json").stderr
+    assert "    changed: '\ufffd' is no type of CSL: taken as 'document'\n" in said
+    (program / "stray\x07.ris").write_text("stray\x07\nTY  - BOOK\x07\nTI  - B\nER  - \n", "utf-8")
+    said += lrrt("import", "outputs", "stray\x07.ris").stderr
+    assert said.count("\ufffd") == 5
+    assert [sign for sign in said if not (sign.isprintable() or sign == "\n")] == []
 
 
 def everything(number: int, type_: str) -> dict[str, Any]:
