@@ -46,10 +46,11 @@ def when_to_csl(when: When) -> dict[str, Any]:
     """Return a date in CSL-JSON."""
     written: dict[str, Any] = {}
     if when.period:
-        ends = [when.period.start, *([when.period.end] if when.period.end else [])]
-        written["date-parts"] = [_numbers(end) for end in ends]
+        start, end = when.period.start, when.period.end
         if when.period.is_open:
-            written["literal"] = f"{when.period.start.year:04d}\N{EN DASH}present"
+            written["literal"] = f"{start.year:04d}\N{EN DASH}present"
+        if start.month or not when.period.is_open:
+            written["date-parts"] = [_numbers(one) for one in (start, end) if one]
     if when.literal:
         written["literal"] = when.literal
     if when.season:

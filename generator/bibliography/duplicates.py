@@ -23,24 +23,36 @@ _TOLD_APART_BY = (
 """Variables by which works of the same title, people and year are told apart, if both have them."""
 
 
+_SAYS_NOTHING = frozenset(("abstract", "annote", "keyword", "note", "source", "citation-key"))
+"""Variables in which two copies of one entry of a file may differ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work that is there already: its item, and where it is, in words."""
+    """A work that is there already: its item, and where it is, in words.
+
+    ``beside`` says that it stands in the file that is being read.
+    """
 
     item: Item
     where: str
+    beside: bool = False
 
 
 class Works:
-    """The works that are there, found by DOI or by title, type, year and first name."""
+    """The works that are there, found by DOI or by title, type, people and year.
+
+    Two entries of one file are one work only if they say the same: who made the file has kept them
+    apart. A work among the records is the same where nothing tells the two apart.
+    """
 
     def __init__(self) -> None:
         self._by_doi: dict[str, Work] = {}
         self._by_title: dict[tuple[str, ...], list[Work]] = {}
 
-    def add(self, item: Item, where: str) -> None:
+    def add(self, item: Item, where: str, *, beside: bool = False) -> None:
         """Add a work."""
-        work = Work(item, where)
+        work = Work(item, where, beside)
         doi = _doi(item)
         if doi:
             self._by_doi.setdefault(doi, work)
@@ -52,8 +64,8 @@ class Works:
         if doi in self._by_doi:
             return self._by_doi[doi], f"same DOI {item.text('DOI')}"
         for work in self._by_title.get(_key(item), ()):
-            if not any(_differ(work.item, item)):
-                return work, "same title, type, year and first name"
+            if _copied(work.item, item) if work.beside else not any(_differ(work.item, item)):
+                return work, "same title, type, people and year"
         return None
 
     def alike(self, item: Item) -> tuple[Work, str] | None:
@@ -61,6 +73,8 @@ class Works:
         for work in self._by_title.get(_key(item), ()):
             if differing := ", ".join(_differ(work.item, item)):
                 return work, differing
+            if work.beside:
+                return work, "what only one of the two has"
         return None
 
 
@@ -72,19 +86,30 @@ def _key(item: Item) -> tuple[str, ...]:
     issued = item.issued
     year = str(issued.period.start.year) if issued and issued.period else ""
     title = item.text("title", "reviewed-title", "container-title")
-    return (fold(title) or title, item.type, year, fold(_first(item)))
+    return (fold(title) or title, item.type, year, next(iter(_people(item)), ""))
 
 
-def _first(item: Item) -> str:
-    """Return the family name, or the whole name, of who comes first."""
+def _people(item: Item) -> list[str]:
+    """Return the family names, or the whole names, of the people of a work, folded."""
     people = [name for role in ContributorRole for name in item.names.get(str(role), ())]
-    if not people:
-        return ""
-    person = people[0].person
-    return (person.family or person.full) if person else people[0].full
+    return [
+        fold((name.person.family or name.person.full) if name.person else name.full)
+        for name in people
+    ]
+
+
+def _copied(one: Item, other: Item) -> bool:
+    """Tell whether two entries say the same about a work."""
+    return (_telling(one), one.dates, one.names) == (_telling(other), other.dates, other.names)
+
+
+def _telling(item: Item) -> dict[str, str]:
+    return {name: text for name, text in item.texts.items() if name not in _SAYS_NOTHING}
 
 
 def _differ(one: Item, other: Item) -> Iterator[str]:
+    if _people(one) != _people(other):
+        yield "people"
     for name in _TOLD_APART_BY:
         if one.text(name) and other.text(name) and fold(one.text(name)) != fold(other.text(name)):
             yield name

@@ -80,7 +80,7 @@ def plan_import(batch: Batch, catalog: Catalog, folder: str) -> Plan:
             remark = f"much like {alike[0].where}, but for {alike[1]}"
             drafted = replace(drafted, incoming=_remarked(incoming, remark))
         taken.add(drafted.proposal.id)
-        works.add(incoming.item, f"{drafted.entry.path} (to be written)")
+        works.add(incoming.item, f"{drafted.entry.path} (to be written)", beside=True)
         drafts.append(drafted)
     new, refused = check_drafts(drafts, catalog)
     ordered = sorted([*rejected, *refused], key=lambda one: one.place)

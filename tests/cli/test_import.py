@@ -105,7 +105,7 @@ def test_a_second_import_doubles_nothing(program: Path, lrrt: Run) -> None:
     assert again.exit_code == 0
     assert again.stderr.splitlines() == [
         "library.bib:1:1: there already: Okafor2025: records/outputs/okafor2025.yaml (same DOI 10.5555/quiet)",
-        "library.bib:9:1: there already: talk: records/outputs/talk.yaml (same title, type, year and first name)",
+        "library.bib:9:1: there already: talk: records/outputs/talk.yaml (same title, type, people and year)",
         "0 records written, 2 there already.",
     ]
     assert outputs(program) == before
