@@ -24,7 +24,7 @@ _TITLES = frozenset(
 )
 _ORDER = (
     "TY ID TI AU T2 A2 T3 A3 A4 AB C1 C2 C3 C4 C5 C7 CN CY DA PY DO DP ET VL IS SP EP J2 LA M1 M3 "
-    "NV OP PB RI SE SN ST SV UR L2 AN DB Y2 KW N1"
+    "NV OP PB RI SE SN ST UR L2 AN DB Y2 KW N1"
 )
 _RANK = {tag: rank for rank, tag in enumerate(_ORDER.split())}
 _SEVERAL = frozenset(("AU", "A2", "A3", "A4", "C2", "KW", "N1", "UR"))

@@ -87,7 +87,6 @@ _EVERYWHERE = {
     "URL": "UR",
     "volume": "VL",
 }
-_IN_BOOKS = {"collection-number": "SV"}
 _CONFERENCE = {
     "event-title": "T2",
     "event": "T2",
@@ -96,7 +95,6 @@ _CONFERENCE = {
 }
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     "BOOK": {"collection-title": "T2", "collection-number": "M1", "number-of-pages": "SP"},
-    "CHAP": _IN_BOOKS,
     "COMP": {"collection-title": "T2", "version": "ET", "medium": "M1"},
     "CONF": _CONFERENCE,
     "CPAPER": _CONFERENCE,

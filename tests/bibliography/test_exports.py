@@ -2,8 +2,10 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from generator.bibliography.sorting import Order, in_order
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
 from tests.bibliography.bib_readers import by_bibtexparser, by_pybtex
+from tests.bibliography.csl_items import csl_items
 from tests.bibliography.exported_works import all_works
 
 NAMES = tuple(form.name for form in FORMATS)
@@ -142,3 +145,23 @@ def test_other_orders() -> None:
     assert in_order([first, second], Order.ID) == (second, first)
     assert in_order([second, first], Order.DATE) == (first, second)
     assert in_order([second, first], Order.TITLE) == (first, second)
+
+
+@given(st.lists(csl_items(), min_size=1, max_size=3))
+def test_whatever_other_tools_wrote_is_read_back_from_every_format(
+    values: list[dict[str, Any]],
+) -> None:
+    items = [item_from_csl(one)[0] for one in values]
+    keys = citation_keys(item.id for item in items)
+    for flavor in ("bibtex", "biblatex"):
+        text = export_text(flavor, items)
+        assert list(by_bibtexparser(text)) == keys
+        assert list(by_pybtex(text)) == keys
+    assert [one["id"] for one in rispy.loads(export_text("ris", items))] == keys
+    assert [one["id"] for one in json.loads(export_text("csl-json", items))] == [
+        item.id for item in items
+    ]
+    for order in Order:
+        assert sorted(item.id for item in in_order(items, order)) == sorted(
+            item.id for item in items
+        )
