@@ -22,14 +22,14 @@ from tests.bibliography.csl_items import DATES
         ({"date-parts": [[2024], [2025]]}, None),
         ({"date-parts": [[2024]], "season": 3}, None),
         ({"date-parts": [[2024]], "circa": True}, None),
-        ({"date-parts": [[2024]], "literal": "2024\u2013present"}, None),
+        (
+            {"date-parts": [[2024]], "literal": "2024\u2013present"},
+            {"literal": "2024\u2013present"},
+        ),
         ({"date-parts": [[2024]], "literal": "early 2024"}, None),
         ({"literal": "n.d."}, None),
         ({"literal": "2024"}, None),
-        (
-            {"literal": "2024\u2013present"},
-            {"date-parts": [[2024]], "literal": "2024\u2013present"},
-        ),
+        ({"literal": "2024\u2013present"}, None),
         ({"date-parts": [["2024", "05", "17"]]}, {"date-parts": [[2024, 5, 17]]}),
         ({"date-parts": [[2024.0, None]]}, {"date-parts": [[2024]]}),
         ({"date-parts": [[2024, 0, 0]]}, {"date-parts": [[2024]]}),
@@ -41,7 +41,7 @@ from tests.bibliography.csl_items import DATES
             {"date-parts": [[2024]], "season": "Michaelmas"},
             {"date-parts": [[2024]], "literal": "Michaelmas 2024"},
         ),
-        ({"date-parts": [[2024], [0]]}, {"date-parts": [[2024]], "literal": "2024\u2013present"}),
+        ({"date-parts": [[2024], [0]]}, {"literal": "2024\u2013present"}),
         ({"date-parts": [[2024, 2, 30]]}, {"literal": "2024-02-30"}),
         (
             {"date-parts": [[2024, 5], [2023]]},
