@@ -63,7 +63,7 @@ def _name(change: Change, today: Mapping[str, Happening]) -> str:
     known = today.get(change.uid)
     if known is not None:
         return f"“{known.title}”"
-    return f"{'An' if change.what[:1] in 'AEIOU' else 'A'} {change.what.lower()}"
+    return f"A session ({change.what.lower()})"
 
 
 def _rooms(change: Change, rooms: frozenset[str]) -> str:

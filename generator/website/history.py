@@ -38,7 +38,7 @@ _LOG = (
     "--no-renames",
     "--no-color",
     "--no-show-signature",
-    "--relative",
+    "--no-relative",
     _FORMAT,
 )
 
@@ -59,19 +59,20 @@ def read_history(records: Path, events: Mapping[str, Sequence[str]]) -> History:
         is_shallow, _, prefix = facts.partition("\n")
         if is_shallow == "true":
             return History(unknown="this clone is shallow: it does not hold the whole history")
-        return History(_touched(records), _published(records, prefix.rstrip("\n"), events))
+        whole = prefix.rstrip("\n")
+        return History(_touched(records, whole), _published(records, whole, events))
     except _NoHistoryError as fault:
         return History(unknown=str(fault))
 
 
-def _touched(records: Path) -> Mapping[str, tuple[Commit, ...]]:
+def _touched(records: Path, prefix: str) -> Mapping[str, tuple[Commit, ...]]:
     """Return every commit that changed a file, by the file's path among the records.
 
     All branches that were merged count, so that a number never goes down as history grows; a merge
     counts where it changed what both sides had (git-log, "-c").
     """
     found: dict[str, list[Commit]] = {}
-    for commit, paths in _log(records, "--full-history", "-c"):
+    for commit, paths in _log(records, prefix, "--full-history", "-c"):
         for path in paths:
             found.setdefault(path, []).append(commit)
     return {path: tuple(commits) for path, commits in sorted(found.items())}
@@ -84,7 +85,7 @@ def _published(
 
     What a branch was like before it was merged has never been published.
     """
-    line = list(_log(records, "--first-parent", "--diff-merges=first-parent"))
+    line = list(_log(records, prefix, "--first-parent", "--diff-merges=first-parent"))
     wanted: list[tuple[str, Commit, list[str]]] = []
     for event, earlier in sorted(events.items()):
         paths = [f"events/{id_}.yaml" for id_ in (event, *reversed(earlier))]
@@ -109,14 +110,19 @@ def _event(content: bytes, path: str) -> Event | None:
     return record if isinstance(record, Event) else None
 
 
-def _log(records: Path, *options: str) -> Iterator[tuple[Commit, frozenset[str]]]:
-    """Yield commits, newest first, with the paths that each changed among events and cohorts."""
+def _log(records: Path, prefix: str, *options: str) -> Iterator[tuple[Commit, frozenset[str]]]:
+    """Yield commits, newest first, with the paths that each changed among events and cohorts.
+
+    git names them from the root of the repository on; what stands before the records is taken off
+    here, since "--relative" leaves out files that a merge changed.
+    """
     written = _git(records, *_LOG, *options, "--", "events", "cohorts").decode("utf-8", "replace")
     for part in written.split(_MARK)[1:]:
         head, _, names = part.partition("\0")
         name, _, seconds = head.partition(" ")
         when = datetime.fromtimestamp(int(seconds), UTC)
-        yield Commit(name, when), frozenset(names.lstrip("\n").split("\0")) - {""}
+        paths = names.lstrip("\n").split("\0")
+        yield Commit(name, when), frozenset(path.removeprefix(prefix) for path in paths if path)
 
 
 def _blobs(records: Path, names: Sequence[str]) -> Mapping[str, bytes]:
@@ -157,7 +163,7 @@ def _git(folder: Path, *arguments: str, given: str = "") -> bytes:
             check=False,
         )
     except OSError:
-        message = "git is not there"
+        message = "git cannot be run here"
         raise _NoHistoryError(message) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
