@@ -19,7 +19,13 @@ def sheets(visit: Visit) -> int:
 
 def hide_controls(visit: Visit) -> None:
     """Take away the controls that only scripts bring, which say so in the page's source."""
-    visit.page.add_style_tag(content="[data-scripted] { display: none !important }")
+    visit.page.evaluate(
+        """() => {
+          const style = document.createElement("style");
+          style.textContent = "[data-scripted] { display: none !important }";
+          document.head.append(style);
+        }"""
+    )
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("search", "results")])
