@@ -43,7 +43,7 @@ def when_from_csl(value: object) -> When:
 
 
 def when_to_csl(when: When) -> dict[str, Any]:
-    """Return a date in CSL-JSON."""
+    """Return a date in CSL-JSON; a year that is still going on, as the words for it alone."""
     written: dict[str, Any] = {}
     if when.period:
         start, end = when.period.start, when.period.end

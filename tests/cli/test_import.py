@@ -255,7 +255,7 @@ def everything(number: int, type_: str) -> dict[str, Any]:
         {"date-parts": [[2024]], "season": 2},
         {"date-parts": [[1924]], "circa": True},
         {"literal": "n.d."},
-        {"date-parts": [[2024]], "literal": "2024\u2013present"},
+        {"literal": "2024\u2013present"},
     )
     return {
         "id": f"ref-{number:03d}",

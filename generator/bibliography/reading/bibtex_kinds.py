@@ -7,6 +7,8 @@ under a wider one, the conventions by which Zotero and Better BibTeX write and r
 import re
 from collections.abc import Mapping
 
+from generator.records.csl import CSL_TYPES
+
 _JOURNALS = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 _TYPES = {
     "article": "article-journal",
@@ -94,8 +96,11 @@ def csl_type_of(type_: str, fields: Mapping[str, str]) -> str:
     What 'misc' and other vague types are is read off what they say of themselves.
     """
     known = _TYPES.get(type_, "")
+    own = fields.get("entrysubtype", "").lower()
+    if type_ in _VAGUE and own in CSL_TYPES:
+        return own
     if type_ == "article":
-        return _JOURNALS.get(fields.get("entrysubtype", "").lower(), known)
+        return _JOURNALS.get(own, own if own in CSL_TYPES else known)
     return (_own_words(type_, fields) or known) if type_ in _VAGUE else known
 
 
@@ -112,6 +117,11 @@ def _own_words(type_: str, fields: Mapping[str, str]) -> str:
     return "webpage" if type_ == "misc" and on_the_web else ""
 
 
+def is_archive_of_preprints(name: str) -> bool:
+    """Tell whether the archive of an e-print is one of preprints."""
+    return any(sign in name.lower() for sign in ("rxiv", "preprint"))
+
+
 def _is_preprint(fields: Mapping[str, str]) -> bool:
     kind = fields.get("eprinttype") or fields.get("archiveprefix") or ""
-    return bool(fields.get("eprint")) and "arxiv" in kind.lower()
+    return bool(fields.get("eprint")) and is_archive_of_preprints(kind)

@@ -4,7 +4,11 @@ Sources: the RIS format specification (Research Information Systems, 2001 and 20
 the types by which Zotero and EndNote read and write it.
 """
 
-TYPES = {
+import re
+
+from generator.bibliography.reading.ris_people import Tags, first
+
+_TYPES = {
     "ABST": "article-journal",
     "ADVS": "motion_picture",
     "AGGR": "dataset",
@@ -71,8 +75,6 @@ TYPES = {
     "VIDEO": "motion_picture",
     "WEB": "webpage",
 }
-"""Keys are what stands in TY."""
-
 PERIODICALS = frozenset(
     ("article-journal", "article-magazine", "article-newspaper", "periodical", "review")
 )
@@ -80,3 +82,23 @@ CONTAINED = frozenset(
     ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference", *PERIODICALS)
 )
 """Types that stand in something whose title T2 has."""
+
+_PODCAST = re.compile(r"\b(?:podcast|episode|radio|broadcast)\b", re.IGNORECASE)
+_SCREENED = re.compile(r"\b(?:television|tv)\b", re.IGNORECASE)
+
+
+def ris_kind(type_: str, tags: Tags) -> str:
+    """Return the type of CSL for what stands in TY; nothing where it is no type of RIS.
+
+    Types that hold several of CSL's are told apart by what the work says of itself.
+    """
+    sort = first(tags, "M3")
+    if type_ == "GEN" and first(tags, "JO", "JF", "T2", "JA") and first(tags, "VL", "IS"):
+        return "article-journal"  # as Zotero reads it
+    if type_ == "SOUND" and _PODCAST.search(sort):
+        return "broadcast"
+    if type_ == "VIDEO" and _SCREENED.search(sort):
+        return "broadcast"
+    if type_ in ("UNPB", "UNPD") and (first(tags, "DO") or "preprint" in sort.lower()):
+        return "article"  # what is unpublished, but has a DOI, lies in an archive of preprints
+    return _TYPES.get(type_, "")
