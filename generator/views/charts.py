@@ -207,7 +207,7 @@ def _ticks(words: Sequence[str], slots: int, base: float) -> tuple[Tick, ...]:
     step = ceil(slots / _MOST_TICKS)
     y = base + 1.15
     ticks = [
-        Tick(_across(slot + 0.5, slots), _em(y), "middle", words[slot])
+        _year_tick(slot, slots, _em(y), words[slot])
         for slot in years
         if (years[-1] - slot) % step == 0
     ]
@@ -218,6 +218,13 @@ def _ticks(words: Sequence[str], slots: int, base: float) -> tuple[Tick, ...]:
             Tick(last, _em(below), "end", ", ".join(words[one] for one in others).capitalize())
         )
     return tuple(ticks)
+
+
+def _year_tick(slot: int, slots: int, y: float, word: str) -> Tick:
+    """Return a year under the middle of its column; at the edge, where it would be cut, inside."""
+    if slot == slots - 1 and slots > _MOST_TICKS:
+        return Tick(100.0, y, "end", word)
+    return Tick(_across(slot + 0.5, slots), y, "middle", word)
 
 
 def _across(slot: float, slots: int) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyuca import Collator
+from generator.views.order import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def make_facets(works: Iterable[HasTerms]) -> tuple[Facet, ...]:
     Years stand in the order of the works, cohorts newest first, all else by its label.
     """
     works = tuple(works)
-    collator = Collator()
     facets = []
     for key, label in FACETS:
         numbers = Counter(term for work in works for term in work.filed.get(key, ()))
@@ -72,7 +71,7 @@ def make_facets(works: Iterable[HasTerms]) -> tuple[Facet, ...]:
         if key == "cohort":
             terms.sort(key=lambda term: term.key, reverse=True)
         elif key not in _IN_ORDER:
-            terms.sort(key=lambda term: (collator.sort_key(term.label), term.key))
+            terms.sort(key=lambda term: (rank(term.label), term.key))
         choices = tuple(Choice(term, numbers[term]) for term in terms)
         if len(choices) > 1:
             facets.append(Facet(key, label, choices))

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.bibliography.item import Item, Name
 from generator.bibliography.items import make_item
+from generator.bibliography.references import reference_html
 from generator.catalog import Catalog, Entry
 from generator.records.fields import ConsentScope, Refers
 from generator.records.output import PRESENTED, Output, OutputStatus
@@ -33,10 +34,15 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class OutputView:
-    """An output's page and its place in the list. ``filed`` says under which terms it is found."""
+    """An output's page and its place in the list.
+
+    ``filed`` says under which terms it is found;
+    ``reference`` is its APA reference as HTML.
+    """
 
     id: str
     item: Item
+    reference: str
     title: str
     type: str
     presented: bool
@@ -100,9 +106,11 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
         for one in output.contributors
         if one.participant and consents.allows(one.participant, scope)
     )
+    item = make_item(entry.id, output, names, (*topics, *methods))
     return OutputView(
         id=entry.id,
-        item=make_item(entry.id, output, names, (*topics, *methods)),
+        item=item,
+        reference=reference_html(item),
         title=output.title,
         type=output_kind(output),
         presented=output.type in PRESENTED,

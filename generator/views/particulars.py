@@ -59,7 +59,7 @@ def facts(output: Output) -> tuple[Fact, ...]:
 def _facts(output: Output) -> Iterator[tuple[str, tuple[Link, ...]]]:
     container, event, series = output.container, output.event, output.series
     yield "Form", _words(output.genre)
-    yield "In", _words(container.title if container else "")
+    yield "Published in", _words(container.title if container else "")
     if event:
         where = ", ".join(
             part for part in (event.place or "", "online" if event.online else "") if part

@@ -4,8 +4,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyuca import Collator
-
 from generator.bibliography.item import Name
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
@@ -14,6 +12,7 @@ from generator.records.pairing import PairingStatus
 from generator.records.participant import Participant
 from generator.views.consent import Consents
 from generator.views.links import Link, person_address
+from generator.views.order import rank
 
 WITHHELD = "Name withheld"
 PUBLIC_STATUSES = (PairingStatus.CONFIRMED, PairingStatus.ACTIVE, PairingStatus.COMPLETED)
@@ -62,15 +61,12 @@ class PersonView:
 
 def make_people(catalog: Catalog, consents: Consents) -> tuple[PersonView, ...]:
     """Return everybody who agreed to be named, in the order of their names."""
-    collator = Collator()
     people = [
         _person(catalog, consents, id_, entry.record, entry.path)
         for id_, entry in catalog.participants.items()
         if consents.allows(id_)
     ]
-    return tuple(
-        sorted(people, key=lambda person: (collator.sort_key(person.filed_under), person.id))
-    )
+    return tuple(sorted(people, key=lambda person: (rank(person.filed_under), person.id)))
 
 
 def person_label(catalog: Catalog, consents: Consents, person: str, instead: str) -> PersonLabel:

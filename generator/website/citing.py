@@ -5,16 +5,14 @@ from markupsafe import Markup
 
 from generator.bibliography.coins import coins_span
 from generator.bibliography.item import Item
-from generator.bibliography.references import reference_html
 
 _TAGS = {"a", "b", "i", "sub", "sup"}
 _ATTRIBUTES = {"a": {"href"}}
 _SCHEMES = {"http", "https"}
 
 
-def reference(item: Item) -> Markup:
-    """Return an item's APA reference. It passes the sanitizer, as all text of records does."""
-    html = reference_html(item)
+def reference(html: str) -> Markup:
+    """Return an APA reference. It passes the sanitizer, as all text of records does."""
     return Markup(  # noqa: S704  # the sanitizer has just been over it
         nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     )

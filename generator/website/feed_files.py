@@ -64,7 +64,7 @@ def _entry(output: OutputView, day: str, absolute: Callable[[str], str]) -> Feed
             FeedAuthor(name.full, name.identifier) for name in output.item.names.get("author", ())
         ),
         summary=excerpt(output.abstract, 300),
-        content=f"<p>{reference(output.item)}</p>\n{prose(output.abstract)}".rstrip(),
+        content=f"<p>{reference(output.reference)}</p>\n{prose(output.abstract)}".rstrip(),
         kind=output.type,
         subjects=(*output.topics, *output.methods),
         language=output.language,
