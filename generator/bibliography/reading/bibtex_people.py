@@ -85,7 +85,7 @@ def dates_of(fields: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
             yield (
                 variable,
                 {
-                    "raw": from_latex(fields[field]).replace("\u2013", "/"),
+                    "raw": verbatim(fields[field]).replace("--", "/"),
                     "literal": from_latex(fields.get(f"{field}-literal", "")),
                 },
             )

@@ -1,9 +1,12 @@
 """What a file says of a work that no variable has taken, so that nothing is lost in silence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.diagnostics import fold
+
+_WORD = re.compile(r"\w+")
 
 
 def left_over(
@@ -11,13 +14,19 @@ def left_over(
 ) -> Iterator[tuple[str, str]]:
     """Yield the fields of which something is in none of the values, with what it is.
 
-    Compared are letters and digits only: values hold the same words, perhaps joined otherwise.
+    Compared are words, without case, accents and punctuation: a value may hold them among others.
     """
-    said = fold(" ".join(_texts(values)))
+    said = [_words(text) for text in _texts(values)]
     for name, texts in written.items():
-        missing = [text for text in texts if fold(text) not in said]
+        missing = [text for text in texts if not any(_words(text) in words for words in said)]
         if missing:
             yield name, "; ".join(" ".join(text.split()) for text in missing)
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, folded, each between spaces."""
+    folded = (fold(word) for word in _WORD.findall(text))
+    return f" {' '.join(word for word in folded if word)} "
 
 
 def _texts(value: Any) -> Iterator[str]:

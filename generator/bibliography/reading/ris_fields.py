@@ -53,7 +53,7 @@ _KEPT = {
     "TT": "translated title",
     "U1": "user field 1",
 }
-_READ = frozenset(("TY", "ID", "UR", "N1", "RN", "DA", "PY", "Y1", "Y2", "SP", "EP"))
+_READ = frozenset(("TY", "ID", "UR", "N1", "RN", "DA", "PY", "Y1", "Y2", "SP", "EP", "SN"))
 """Tags that are read in any case, if not word for word."""
 
 _FOR_MACHINES = frozenset(("L1", "L2", "L3", "L4", "H1", "H2", "Y3", "LK", "LB"))
