@@ -4,7 +4,7 @@ Each record is read back from its file's text and held against all others before
 so that nothing is written that 'lrrt validate' would call an error, but for facts that are missing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -54,10 +54,16 @@ class Plan:
     rejected: tuple[Rejected, ...] = ()
 
 
-def plan_import(batch: Batch, catalog: Catalog, folder: str) -> Plan:
+def plan_import(
+    batch: Batch,
+    catalog: Catalog,
+    folder: str,
+    watch: Callable[[Sequence[Incoming]], Iterable[Incoming]] = tuple,
+) -> Plan:
     """Return what is to become of the items of a file.
 
-    ``folder`` is the folder of the outputs, as it is named to people.
+    ``folder`` is the folder of the outputs, as it is named to people; ``watch`` passes the items on
+    and may show how far it has come.
     """
     works = known_works(catalog)
     taken = taken_ids(catalog)
@@ -65,7 +71,7 @@ def plan_import(batch: Batch, catalog: Catalog, folder: str) -> Plan:
     drafts: list[Planned] = []
     duplicates: list[Duplicate] = []
     rejected = list(batch.rejected)
-    for incoming in batch.incoming:
+    for incoming in watch(batch.incoming):
         same = works.same(incoming.item)
         if same:
             work, how = same

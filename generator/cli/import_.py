@@ -10,6 +10,7 @@ from generator.bibliography.planning import Plan, Planned, plan_import
 from generator.bibliography.reading.files import read_items
 from generator.bibliography.references import reference_text
 from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.progress import watched
 from generator.source import change_files
 
 _LARGEST = 64 << 20
@@ -55,7 +56,8 @@ def outputs(context: click.Context, file: Path, records: Path, *, dry_run: bool,
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     batch = read_items(_content(file), shown(file))
     folder = records / "outputs"
-    plan = plan_import(batch, load_records(records).catalog, shown(folder))
+    catalog = load_records(records).catalog
+    plan = plan_import(batch, catalog, shown(folder), watched("Reading items"))
     say_plan(plan)
     if plan.new and not dry_run:
         _confirm(len(plan.new), yes=yes)
@@ -66,7 +68,7 @@ def outputs(context: click.Context, file: Path, records: Path, *, dry_run: bool,
 
 def write_new(new: Iterable[Planned], folder: Path) -> None:
     """Write new records, all or none; a file that is there already is never overwritten."""
-    written = {folder / f"{one.proposal.id}.yaml": one.proposal.text for one in new}
+    written = {folder / f"{one.proposal.id}.yaml": one.entry.document.text for one in new}
     there = next((file for file in written if file.exists()), None)
     if there is not None:
         message = f"{shown(there)} is there already; nothing was written"
