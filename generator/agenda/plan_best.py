@@ -13,6 +13,9 @@ from generator.agenda.plan_search import OutOfPatienceError, Patience, Placed, S
 Watch = Callable[[Sequence[int]], Iterable[int]]
 """Passes positions on, one by one, and may show how far it has come."""
 
+_EACH = 15_000
+"""Steps that one question may take."""
+
 _MOST_WAYS = 200
 """Equally good sets of sessions to move, or of wishes to break, that are all looked at."""
 
@@ -27,11 +30,16 @@ class _Way:
 
 
 class _Finder:
-    """Finds schedules of a problem, the rules compiled once for each set of broken wishes."""
+    """Finds schedules of a problem, the rules compiled once for each set of broken wishes.
 
-    def __init__(self, grid: Grid, patience: Patience) -> None:
+    ``steps`` is how many steps the questions of a stage may take together. What is not found in
+    its share counts as not there, and ``proved`` is then no longer true.
+    """
+
+    def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self.patience = patience
+        self.steps = 0
+        self.proved = True
         self.items = range(len(grid.problem.items))
         self.published = tuple(
             index
@@ -68,37 +76,38 @@ class _Finder:
                 domains[index] &= self.grid.bit(slot)
         for index, allowed in (within or {}).items():
             domains[index] &= allowed
-        return Search(rules, self.patience, idle).find(domains)
+        patience = Patience(min(_EACH, self.steps))
+        before = patience.left
+        try:
+            return Search(rules, patience, idle).find(domains)
+        except OutOfPatienceError:
+            self.proved = False
+            return None
+        finally:
+            self.steps -= before - max(0, patience.left)
 
     def idle(self, placed: Placed) -> int:
         """Return how many cells of a schedule are without a session."""
         rules = self.rules(frozenset(self.wishes))
-        return Search(rules, self.patience).idle_of(placed)
+        return Search(rules, Patience(0)).idle_of(placed)
 
 
-def best_plan(grid: Grid, patience: Patience, some: Placed, watch: Watch) -> Plan:
+def best_plan(grid: Grid, steps: int, some: Placed, watch: Watch) -> Plan:
     """Return the best schedule of a problem, of which some schedule is known.
 
-    Where patience runs out, the best that was found is returned, marked as not proved.
+    Each aim may take so many steps. Where they run out, the best that was found is taken, and the
+    plan is marked as not proved.
     """
-    finder = _Finder(grid, patience)
-    everything = frozenset(finder.wishes)
-    changed = frozenset(
-        index
-        for index in finder.published
-        if grid.slot(some[index]) != grid.problem.items[index].published
-    )
-    best = [_Way(changed, everything, some)]
-    proved = False
-    try:
-        for improve in (_fewest_moved, _least_idle, _fewest_broken):
-            best = list(islice(improve(finder, best), _MOST_WAYS)) or best
-        proved = len(best) < _MOST_WAYS
-        best = [_earliest(finder, way, watch) for way in best]
-    except OutOfPatienceError:
-        proved = False
+    finder = _Finder(grid)
+    best = [_Way(_changed(finder, some), frozenset(finder.wishes), some)]
+    for improve in (_fewest_moved, _least_idle, _fewest_broken):
+        finder.steps = steps
+        best = list(islice(improve(finder, best), _MOST_WAYS)) or best
+        finder.proved = finder.proved and len(best) < _MOST_WAYS
+    finder.steps = steps
+    best = [_earliest(finder, way, watch) for way in best]
     way = min(best, key=lambda one: [one.placed[index] for index in finder.items])
-    return _plan(finder, way, proved=proved)
+    return _plan(finder, way)
 
 
 def _fewest_moved(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
@@ -113,8 +122,33 @@ def _fewest_moved(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
             found[moved] = placed
         return placed is not None
 
+    ways = 0
     for moved in fewest_dropped(finder.published, holds):
+        ways += 1
         yield _Way(moved, broken, found[moved])
+    if not ways:
+        yield _fewer_moved(finder, known[0])
+
+
+def _fewer_moved(finder: _Finder, way: _Way) -> _Way:
+    """Return a way in which each moved session has to move, though others might be fewer."""
+    finder.steps = max(finder.steps, _EACH * len(way.moved))
+    for item in sorted(way.moved, reverse=True):
+        if item in way.moved:
+            placed = finder.find(way.moved - {item}, way.broken)
+            if placed is not None:
+                way = _Way(_changed(finder, placed), way.broken, placed)
+    return way
+
+
+def _changed(finder: _Finder, placed: Placed) -> frozenset[int]:
+    """Return the published sessions that a schedule moves."""
+    grid = finder.grid
+    return frozenset(
+        index
+        for index in finder.published
+        if grid.slot(placed[index]) != grid.problem.items[index].published
+    )
 
 
 def _least_idle(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
@@ -197,7 +231,7 @@ def _earlier(
     return earlier
 
 
-def _plan(finder: _Finder, way: _Way, *, proved: bool) -> Plan:
+def _plan(finder: _Finder, way: _Way) -> Plan:
     grid = finder.grid
     slots = tuple(grid.slot(way.placed[index]) for index in finder.items)
     items = grid.problem.items
@@ -207,4 +241,4 @@ def _plan(finder: _Finder, way: _Way, *, proved: bool) -> Plan:
         if items[index].was_published and slot != items[index].published
     )
     idle = finder.idle(way.placed) * grid.step
-    return Plan(slots, moved, idle, tuple(sorted(way.broken)), proved)
+    return Plan(slots, moved, idle, tuple(sorted(way.broken)), finder.proved)

@@ -98,6 +98,11 @@ class Rules:
         """Tell whether somebody cannot be in two sessions at once, as far as these rules go."""
         return ("person", person) not in self._without
 
+    def is_alone(self, item: int) -> bool:
+        """Tell whether nothing may take place at the time of an item."""
+        one = self.grid.problem.items[item]
+        return one.alone and ("alone", one.id) not in self._without
+
     def is_like(self, first: int, second: int) -> bool:
         """Tell whether two items can be exchanged in every schedule."""
         if (self.lengths[first], self.domains[first]) != (

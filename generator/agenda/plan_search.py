@@ -9,6 +9,9 @@ Placed = dict[int, int]
 """The bit of each item's slot."""
 
 
+_FIRST_TRY = 500
+
+
 class OutOfPatienceError(Exception):
     """A search that took more steps than it was given."""
 
@@ -27,7 +30,11 @@ class Patience:
 
 
 class Search:
-    """Searches the slots of items, fewest first; each slot is either taken or struck out.
+    """Searches the slots of items, item by item; each slot is either taken or struck out.
+
+    Three orders take turns, with twice the steps each time, for where one is lost for long another
+    is often quick: from early to late, what must end first being first; what has the fewest slots
+    left first; and breaks before all else.
 
     ``idle`` is the most cells without a session, between the first and the last of each day; None
     where it does not matter.
@@ -39,7 +46,21 @@ class Search:
         self.patience = patience
         self.idle = idle
         items = self.grid.problem.items
-        self._breaks = frozenset(index for index in rules.items if items[index].is_break)
+        self.breaks = frozenset(index for index in rules.items if items[index].is_break)
+        self._alone = frozenset(
+            index for index in rules.items if rules.is_alone(index) and not items[index].published
+        )
+        self._plain = not any(
+            items[pause].published and items[other].published
+            for pause in self.breaks
+            for other in rules.items
+            if other not in self.breaks
+        )
+        self._work = sum(
+            rules.lengths[index] * (self.grid.rooms if index in self._alone else 1)
+            for index in rules.items
+            if index not in self.breaks
+        )
         self._groups = self._disjoint_groups()
 
     def find(self, domains: Mapping[int, int]) -> Placed | None:
@@ -47,22 +68,62 @@ class Search:
 
         Raises OutOfPatienceError where that was not found out.
         """
-        self._twins = self._find_twins(domains)
+        self._twin_before = self._find_twins(domains)
         self._alike_rooms = self._find_alike_rooms(domains)
-        return self._extend({}, dict(domains))
+        self._failed: set[tuple[tuple[int, int], tuple[tuple[int, int], ...]]] = set()
+        steps = _FIRST_TRY
+        while True:
+            for choose in (_earliest_deadline, _fewest_slots, _breaks_first):
+                self._choose = choose
+                self._try = Patience(min(steps, self.patience.left))
+                try:
+                    return self._extend({}, dict(domains))
+                except OutOfPatienceError:
+                    if self.patience.left <= 0:
+                        raise
+            steps *= 2
 
     def idle_of(self, placed: Placed) -> int:
         """Return how many cells of a whole schedule are without a session, within each day."""
         return self._idle_at_least(placed, {})
 
     def _extend(self, placed: Placed, domains: dict[int, int]) -> Placed | None:
+        """Return a schedule that begins with what is placed, or None.
+
+        What comes of the rest depends only on the slots that are left and on when something takes
+        place, so that the same rest is never searched through twice.
+        """
+        rest = (self._times(placed), tuple(sorted(domains.items())))
+        if rest in self._failed:
+            return None
+        found = self._search(placed, domains)
+        if found is None:
+            self._failed.add(rest)
+        return found
+
+    def _times(self, placed: Placed) -> tuple[int, int]:
+        """Return the cells in which something takes place, and those of more than breaks."""
+        grid, lengths = self.grid, self.rules.lengths
+        taken = work = 0
+        for item, bit in placed.items():
+            cell, _ = grid.cell_and_room(bit)
+            span = ((1 << lengths[item]) - 1) << cell
+            taken |= span
+            if item not in self.breaks:
+                work |= span
+        return taken, work
+
+    def _search(self, placed: Placed, domains: dict[int, int]) -> Placed | None:
         while True:
             self.patience.take()
+            self._try.take()
             if not self._may_hold(placed, domains):
                 return None
             if not domains:
                 return placed
-            item = min(domains, key=lambda one: (domains[one].bit_count(), one))
+            item = self._choose(self, domains)
+            while self._twin_before.get(item) in domains:
+                item = self._twin_before[item]
             bit = domains[item] & -domains[item]
             narrowed = self._narrowed(item, bit, domains)
             if narrowed is not None:
@@ -78,10 +139,8 @@ class Search:
             if other == item:
                 continue
             left = domain & ~self.rules.blocked(item, bit, other)
-            if (item, other) in self._twins:
+            if self._twin_before.get(other) == item:
                 left &= ~((bit << 1) - 1)
-            elif (other, item) in self._twins:
-                left &= bit - 1
             if not left:
                 return None
             narrowed[other] = left
@@ -91,7 +150,9 @@ class Search:
         """Tell whether nothing speaks against a part of a schedule yet."""
         if any(not domain for domain in domains.values()):
             return False
-        if self.rules.break_cells and not self._has_breaks(placed):
+        if self.rules.break_cells and not (
+            self._has_breaks(placed) and self._has_work_hours(placed, domains)
+        ):
             return False
         covered = {
             item: self.grid.covered(domain, self.rules.lengths[item])
@@ -103,6 +164,8 @@ class Search:
 
     def _has_room(self, covered: dict[int, int]) -> bool:
         """Tell whether items that must not overlap could each have their own cells."""
+        if not self._have_all_rooms(covered):
+            return False
         for group, in_time in self._groups:
             room = need = 0
             for item in group:
@@ -115,12 +178,30 @@ class Search:
                 return False
         return True
 
+    def _have_all_rooms(self, covered: dict[int, int]) -> bool:
+        """Tell whether the rooms hold all that is left; what is alone takes every room."""
+        grid = self.grid
+        room = need = 0
+        items = grid.problem.items
+        for item, cells in covered.items():
+            if items[item].roomless and item not in self._alone:
+                continue
+            if item in self._alone:
+                in_time = grid.in_time(cells)
+                for number in range(grid.rooms):
+                    room |= in_time << number
+                need += self.rules.lengths[item] * grid.rooms
+            else:
+                room |= cells
+                need += self.rules.lengths[item]
+        return need <= room.bit_count()
+
     def _has_breaks(self, placed: Placed) -> bool:
         """Tell whether no stretch of sessions, so far, is longer than may be without a break."""
         spans = sorted(
             (cell, cell + self.rules.lengths[item])
             for item, bit in placed.items()
-            if item not in self._breaks
+            if item not in self.breaks
             for cell, _ in (self.grid.cell_and_room(bit),)
         )
         first = last = -self.grid.cells
@@ -131,6 +212,35 @@ class Search:
             if last - first > self.rules.break_cells:
                 return False
         return True
+
+    def _has_work_hours(self, placed: Placed, domains: Mapping[int, int]) -> bool:
+        """Tell whether the stretches between breaks hold all sessions.
+
+        Asked where too little may be idle for another pause: each stretch is then as long as one
+        may be without a break, or shorter.
+        """
+        if not self._plain or self.idle is None or self.idle >= self.grid.pause:
+            return True
+        grid = self.grid
+        pauses = sorted(
+            (grid.cell_and_room(placed[item])[0], self.rules.lengths[item])
+            for item in self.breaks & placed.keys()
+        )
+        to_come = [domains[item] for item in self.breaks & domains.keys()]
+        room = 0
+        for first, last in zip(grid.starts, grid.ends, strict=True):
+            day = grid.between(first, last)
+            of_day = [pause for pause in pauses if first <= pause[0] < last]
+            more = sum(1 for domain in to_come if domain & day)
+            if more:
+                stretches = len(of_day) + more + 1
+                room += min(last - first, stretches * self.rules.break_cells)
+                continue
+            at = first
+            for start, length in (*of_day, (last, 0)):
+                room += min(max(0, start - at), self.rules.break_cells)
+                at = start + length
+        return self._work <= room * grid.rooms
 
     def _idle_at_least(self, placed: Placed, covered: dict[int, int]) -> int:
         """Return how many cells will be without a session in any case, on all days together."""
@@ -192,8 +302,11 @@ class Search:
             for room in range(grid.rooms)
         ]
 
-    def _find_twins(self, domains: Mapping[int, int]) -> frozenset[tuple[int, int]]:
-        """Return pairs of items that can be exchanged: the first then goes before the second."""
+    def _find_twins(self, domains: Mapping[int, int]) -> dict[int, int]:
+        """Return for an item the one like it that must go before, so that no two change places.
+
+        The one before is always placed first.
+        """
         chains: list[list[int]] = []
         for item in self.rules.items:
             for chain in chains:
@@ -204,7 +317,7 @@ class Search:
                     break
             else:
                 chains.append([item])
-        return frozenset(pair for chain in chains for pair in pairwise(chain))
+        return {later: earlier for chain in chains for earlier, later in pairwise(chain)}
 
     def _disjoint_groups(self) -> tuple[tuple[tuple[int, ...], bool], ...]:
         """Return sets of items of which no two may overlap, and whether in time or in a room."""
@@ -214,11 +327,36 @@ class Search:
         for index in rules.items:
             for person in sorted(items[index].people):
                 people.setdefault(person, []).append(index)
-        in_rooms = tuple(index for index in rules.items if not items[index].roomless)
-        groups: list[tuple[tuple[int, ...], bool]] = [(in_rooms, False)]
+        groups: list[tuple[tuple[int, ...], bool]] = []
         groups += [
             (tuple(some), True)
             for person, some in sorted(people.items())
             if len(some) > 1 and rules.keeps_apart(person)
         ]
         return tuple(groups)
+
+
+def _earliest_deadline(search: Search, domains: Mapping[int, int]) -> int:
+    """Return the item that can begin first; of several no break, and what must end first."""
+    single = next((item for item in domains if domains[item].bit_count() == 1), None)
+    if single is not None:
+        return single
+
+    def order(item: int) -> tuple[int, bool, int, int]:
+        domain = domains[item]
+        first, _ = search.grid.cell_and_room(domain & -domain)
+        last, _ = search.grid.cell_and_room(domain)
+        return (first, item in search.breaks, last + search.rules.lengths[item], item)
+
+    return min(domains, key=order)
+
+
+def _fewest_slots(_search: Search, domains: Mapping[int, int]) -> int:
+    """Return the item that has the fewest slots left."""
+    return min(domains, key=lambda item: (domains[item].bit_count(), item))
+
+
+def _breaks_first(search: Search, domains: Mapping[int, int]) -> int:
+    """Return a break, as long as one has no slot yet; then the item that has the fewest left."""
+    breaks = {item: domains[item] for item in domains if item in search.breaks}
+    return _fewest_slots(search, breaks or domains)

@@ -15,8 +15,8 @@ from generator.agenda.plan_problem import Problem
 from generator.agenda.plan_rules import Rules
 from generator.agenda.plan_search import OutOfPatienceError, Patience, Search
 
-STEPS = 100_000
-"""Steps of search that a schedule may take before the best so far must do."""
+STEPS = 60_000
+"""Steps of search that each aim may take before the best so far must do."""
 
 
 def _unwatched(items: Sequence[int]) -> Iterable[int]:
@@ -42,7 +42,7 @@ def lay_out(
         return Undecided()
     if some is None:
         return find_conflict(grid)
-    return best_plan(grid, patience, some, watch)
+    return best_plan(grid, steps, some, watch)
 
 
 def _as_published(grid: Grid, rules: Rules) -> dict[int, int]:
