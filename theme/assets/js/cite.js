@@ -94,6 +94,7 @@ function select(button, element, text) {
   block.after(field);
   field.focus();
   field.select();
+  field.scrollTop = 0;
 }
 
 function showCopied(button) {
