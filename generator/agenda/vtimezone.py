@@ -6,7 +6,7 @@ change, so that Chicago's begins at 02:00 in spring and not at 03:00.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from functools import lru_cache
 
 from generator.agenda.content_lines import clock_time, line, offset, text, utc_time
@@ -26,8 +26,8 @@ _NONE = timedelta(0)
 @lru_cache(maxsize=64)
 def vtimezone(zone: str, first_year: int, last_year: int) -> tuple[str, ...]:
     """Return the lines of a VTIMEZONE that holds for all moments in some years."""
-    since = datetime(first_year, 1, 1, tzinfo=UTC) - timedelta(days=1)
-    until = datetime(last_year + 1, 1, 1, tzinfo=UTC) + timedelta(days=1)
+    since = datetime(max(first_year - 1, MINYEAR), 12, 31, tzinfo=UTC)
+    until = datetime(min(last_year + 1, MAXYEAR), 1, 2, tzinfo=UTC)
     known = changes(zone, first_year - _BACK, last_year + _AHEAD)
     before = last_change(zone, first_year - _BACK)
     if before is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -43,17 +43,25 @@ def observance(zone: str, at: datetime) -> Observance:
     return Observance(offset or timedelta(0), saving or timedelta(0), local.tzname() or "")
 
 
-@lru_cache(maxsize=64)
 def changes(zone: str, first_year: int, last_year: int) -> tuple[Change, ...]:
-    """Return every change of a zone's clocks in some years of UTC, in order."""
-    start = datetime(first_year, 1, 1, tzinfo=UTC)
-    return tuple(_changes(zone, start, datetime(last_year + 1, 1, 1, tzinfo=UTC)))
+    """Return every change of a zone's clocks in some years of UTC, in order.
+
+    The first and the last year that there are have none: the moments around them cannot be told.
+    """
+    years = range(max(first_year, MINYEAR + 1), min(last_year, MAXYEAR - 1) + 1)
+    return tuple(change for year in years for change in _changes_of_year(zone, year))
+
+
+@lru_cache(maxsize=1024)
+def _changes_of_year(zone: str, year: int) -> tuple[Change, ...]:
+    start = datetime(year, 1, 1, tzinfo=UTC)
+    return tuple(_changes(zone, start, datetime(year + 1, 1, 1, tzinfo=UTC)))
 
 
 @lru_cache(maxsize=64)
 def last_change(zone: str, before_year: int) -> Change | None:
     """Return the last change before a year; None where there was none from 1970 on."""
-    end = datetime(before_year, 1, 1, tzinfo=UTC)
+    end = datetime(max(before_year, MINYEAR), 1, 1, tzinfo=UTC)
     while end > _EARLIEST:
         start = max(_EARLIEST, end - timedelta(days=400))
         found = list(_changes(zone, start, end))

@@ -181,3 +181,8 @@ def test_changes_are_found_to_the_second() -> None:
         (datetime(2026, 3, 8, 8, tzinfo=UTC), datetime(2026, 3, 8, 2)),  # noqa: DTZ001  # as above
         (datetime(2026, 11, 1, 7, tzinfo=UTC), datetime(2026, 11, 1, 2)),  # noqa: DTZ001  # as above
     ]
+
+
+@pytest.mark.parametrize("year", [2, 206, 1850, 9997, 9998])
+def test_a_mistyped_year_is_no_crash(year: int) -> None:
+    assert vtimezone("America/Chicago", year, year)[0] == "BEGIN:VTIMEZONE"
