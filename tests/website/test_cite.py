@@ -151,6 +151,7 @@ class TestWhereTheClipboardIsForbidden:
             visit.page.add_init_script(FORBID)
             visit.page.goto(f"{address}outputs/{ID}/")
             for name, suffix in (("Copy BibTeX", "bib"), ("Copy RIS", "ris")):
+                visit.page.evaluate("document.querySelector('[data-said]').textContent = ''")
                 press(visit.page, name)
                 told(visit.page, FORBIDDEN)
                 selected: dict[str, Any] = visit.page.evaluate(
