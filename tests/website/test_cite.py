@@ -151,7 +151,6 @@ class TestWhereTheClipboardIsForbidden:
             visit.page.add_init_script(FORBID)
             visit.page.goto(f"{address}outputs/{ID}/")
             for name, suffix in (("Copy BibTeX", "bib"), ("Copy RIS", "ris")):
-                visit.page.evaluate("document.querySelector('[data-said]').textContent = ''")
                 press(visit.page, name)
                 told(visit.page, FORBIDDEN)
                 selected: dict[str, Any] = visit.page.evaluate(
@@ -162,6 +161,7 @@ class TestWhereTheClipboardIsForbidden:
                 file = (site / f"outputs/{ID}/{ID}.{suffix}").read_bytes().decode()
                 shown = file.replace("\r\n", "\n")  # as a text area holds lines
                 assert selected == {"readOnly": True, "value": shown, "selected": shown}
+                visit.page.evaluate("document.querySelector('[data-said]').textContent = ''")
             assert visit.page.locator("textarea").count() == 1
 
     def test_a_browser_without_a_clipboard_is_no_different(
