@@ -15,7 +15,7 @@ from generator.agenda.revisions import Revision, previous_start, revise
 from generator.bibliography.plain import plain_prose, plain_title
 from generator.records.event import Event, Session, SessionKind
 from generator.views.cohorts import CohortView
-from generator.views.events import EventView, SessionView
+from generator.views.events import EventView
 from generator.views.kinds import EVENT_KINDS, SESSION_KINDS
 from generator.views.links import Link
 from generator.views.people import WITHHELD, PersonLabel
@@ -56,8 +56,7 @@ def event_agenda(
     first = first_id(event.id, event.aliases)
     past = history.of("events", (event.id, *event.aliases))
     whole = _event(event, first, past, absolute)
-    zone = ZoneInfo(event.zone_name)
-    sessions = tuple(_session(one, whole, first, past, zone, absolute) for one in event.sessions)
+    sessions = tuple(_sessions(event, whole, first, past, absolute))
     versions = [
         (version.commit, _version(version.event, first, program_zone))
         for version in history.published.get(event.id, ())
@@ -130,35 +129,33 @@ def _event(event: EventView, first: str, past: Past, absolute: Absolute) -> Happ
     )
 
 
-def _session(
-    session: SessionView,
-    event: Happening,
-    first: str,
-    past: Past,
-    zone: ZoneInfo,
-    absolute: Absolute,
-) -> Happening:
-    return Happening(
-        uid=uid("event", first, session.anchor),
-        name=session.anchor,
-        kind=session.kind,
-        title=plain_title(session.title),
-        start=_moment(session.start_instant, zone),
-        end=_moment(session.end_instant, zone),
-        place=event.place,
-        is_online=event.is_online,
-        room=session.room,
-        description=plain_prose(session.abstract),
-        speakers=_attendees(session.speakers, absolute),
-        moderators=_attendees((session.moderator,) if session.moderator else (), absolute),
-        links=_references(session.links),
-        url=absolute(session.address),
-        parent=event.uid,
-        is_break=session.is_break,
-        cancelled=session.cancelled or event.cancelled,
-        changes=past.changes,
-        modified=past.last,
-    )
+def _sessions(
+    event: EventView, whole: Happening, first: str, past: Past, absolute: Absolute
+) -> Iterator[Happening]:
+    zone = ZoneInfo(event.zone_name)
+    for session in event.sessions:
+        moderators = (session.moderator,) if session.moderator else ()
+        yield Happening(
+            uid=uid("event", first, session.anchor),
+            name=session.anchor,
+            kind=session.kind,
+            title=plain_title(session.title),
+            start=_moment(session.start_instant, zone),
+            end=_moment(session.end_instant, zone),
+            place=whole.place,
+            is_online=whole.is_online,
+            room=session.room,
+            description=plain_prose(session.abstract),
+            speakers=_attendees(session.speakers, absolute),
+            moderators=_attendees(moderators, absolute),
+            links=_references(session.links),
+            url=absolute(session.address),
+            parent=whole.uid,
+            is_break=session.is_break,
+            cancelled=session.cancelled or event.cancelled,
+            changes=past.changes,
+            modified=past.last,
+        )
 
 
 def _times(event: EventView) -> tuple[When, When]:
