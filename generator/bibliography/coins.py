@@ -70,7 +70,7 @@ def _pairs(item: Item) -> Iterator[tuple[str, str]]:
 
 def _titles(item: Item, matrix: str, genre: str) -> Iterator[tuple[str, str]]:
     """Yield the title, and that of what the work stands in or where it was given."""
-    title, container = item.text("title"), item.text("container-title", "event-title")
+    title, container = item.text("title"), item.text("container-title", "event-title", "event")
     if matrix == "journal":
         yield "rft.atitle", title
         yield "rft.jtitle", container
@@ -84,7 +84,7 @@ def _titles(item: Item, matrix: str, genre: str) -> Iterator[tuple[str, str]]:
     else:
         yield "rft.title", title
         # Web pages and talks have no publisher in Zotero, so theirs stands for the site or series.
-        around = item.text("event-title", "container-title")
+        around = item.text("event-title", "event", "container-title")
         alone = item_type(item) in ("webpage", "blogPost", "presentation")
         yield "rft.source", around or (item.text("publisher") if alone else "")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.records.dates import Period
 from generator.records.people import PersonName
@@ -47,7 +48,7 @@ class Item:
     ``type`` is a CSL type. ``texts`` holds standard and number variables, titles with the marks
     <i>, <b>, <sub> and <sup>; ``dates`` and ``names`` the others. Only what is there is held, in
     no order that means anything; names stand in the order of the work. ``custom`` holds facts
-    that CSL has no variable for.
+    that CSL has no variable for: texts of a record, or what a file held, whatever its shape.
     """
 
     id: str
@@ -55,7 +56,7 @@ class Item:
     texts: Mapping[str, str] = field(default_factory=dict)
     dates: Mapping[str, When] = field(default_factory=dict)
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
-    custom: Mapping[str, str] = field(default_factory=dict)
+    custom: Mapping[str, Any] = field(default_factory=dict)
 
     def text(self, *variables: str) -> str:
         """Return the first of these variables that is there, or nothing."""

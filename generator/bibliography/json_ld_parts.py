@@ -80,7 +80,7 @@ def series(item: Item, type_: str) -> Values | None:
 
 def event(item: Item) -> Values | None:
     """Return the part of an event in which an item was given."""
-    whole = item.text("event-title")
+    whole = item.text("event-title", "event")
     if not whole or item.type not in ("speech", "paper-conference"):
         return None
     around: Values = {"@type": "Event", "name": whole}

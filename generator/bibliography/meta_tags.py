@@ -66,7 +66,7 @@ def _highwire(item: Item, address: str) -> Iterator[tuple[str, str]]:
     yield from _dates(item)
     container = item.text("container-title")
     if type_ == "conferencePaper":
-        container = item.text("event-title") or container
+        container = item.text("event-title", "event") or container
     yield _CONTAINERS.get(type_, ""), plain_title(container) if type_ in _CONTAINERS else ""
     yield _PUBLISHERS.get(type_, "citation_publisher"), item.text("publisher")
     if type_ == "report":

@@ -12,6 +12,12 @@ from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSc
 from generator.diagnostics import closest
 from generator.records.fields import Holds, fault, shape_of
 
+_MONTHS = """
+January February March April May June July August September October November December
+"""
+MONTHS = tuple(_MONTHS.split())
+"""The months in English, January first."""
+
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _LOOSE_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)

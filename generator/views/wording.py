@@ -4,22 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator.records.dates import PartialDate, Period
+from generator.records.dates import MONTHS, PartialDate, Period
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _ZONES = {
     "America/New_York": "ET",
@@ -34,7 +20,7 @@ _ZONES = {
 
 def day(value: date) -> str:
     """Return 'June 26, 2023'."""
-    return f"{_MONTHS[value.month - 1]} {value.day}, {value.year}"
+    return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
 
 
 def weekday(value: date) -> str:
@@ -44,7 +30,7 @@ def weekday(value: date) -> str:
 
 def month(value: date) -> str:
     """Return 'June 2023'."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def day_range(first: date, last: date) -> str:
@@ -53,7 +39,7 @@ def day_range(first: date, last: date) -> str:
         return day(first)
     if first.year != last.year:
         return f"{day(first)} to {day(last)}"
-    start = f"{_MONTHS[first.month - 1]} {first.day}"
+    start = f"{MONTHS[first.month - 1]} {first.day}"
     if first.month != last.month:
         return f"{start} to {day(last)}"
     return f"{start} to {last.day}, {last.year}"

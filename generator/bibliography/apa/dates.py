@@ -1,22 +1,8 @@
 """Dates in references (APA 7, sections 9.13 to 9.17)."""
 
 from generator.bibliography.item import Item, When
-from generator.records.dates import PartialDate, Period
+from generator.records.dates import MONTHS, PartialDate, Period
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SEASONS = ("Spring", "Summer", "Fall", "Winter")
 _WHOLE = frozenset(
     [

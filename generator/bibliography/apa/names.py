@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.bibliography.apa.typography import curled
 from generator.bibliography.item import Name
@@ -48,30 +48,35 @@ def _list(names: Sequence[str], *, always_comma: bool) -> str:
 
 def inverted(name: Name) -> str:
     """Return 'Family, G. N., Jr.'; an organization as it is written out."""
-    person = name.person
-    if person is None:
-        return curled(name.organization)
-    given, dropping = _given(person)
-    family = _family(person)
-    if not family or _is_ideographic(person):
-        return curled(_whole(person))
-    before = ", ".join(part for part in (family, given) if part)
-    if dropping:
-        before = f"{before} {dropping}" if given else f"{before}, {dropping}"
-    return curled(", ".join(part for part in (before, person.suffix) if part))
+
+    def before_suffix(family: str, given: str, dropping: str) -> str:
+        written = ", ".join(part for part in (family, given) if part)
+        if dropping:
+            return f"{written} {dropping}" if given else f"{written}, {dropping}"
+        return written
+
+    return _written(name, before_suffix, ", ")
 
 
 def natural(name: Name) -> str:
     """Return 'G. N. Family Jr.'."""
+
+    def before_suffix(family: str, given: str, dropping: str) -> str:
+        return _glued(f"{given} " if given else "", _glued(dropping, family))
+
+    return _written(name, before_suffix, " ")
+
+
+def _written(name: Name, before_suffix: Callable[[str, str, str], str], gap: str) -> str:
+    """Return a name of which the parts before the suffix are put in order by a function."""
     person = name.person
     if person is None:
         return curled(name.organization)
-    given, dropping = _given(person)
     family = _family(person)
     if not family or _is_ideographic(person):
         return curled(_whole(person))
-    before = _glued(f"{given} " if given else "", _glued(dropping, family))
-    return curled(" ".join(part for part in (before, person.suffix) if part))
+    written = before_suffix(family, *_given(person))
+    return curled(gap.join(part for part in (written, person.suffix) if part))
 
 
 def initials(given: str) -> str:
