@@ -22,6 +22,7 @@ from generator.views.calendars import (
     session_calendar,
 )
 from generator.views.events import EventView
+from generator.views.links import event_address
 from generator.views.schedule_changes import schedule_changes
 
 Absolute = Callable[[str], str]
@@ -33,7 +34,10 @@ _ROOT = "events/"
 def agenda_texts(
     site: Site, absolute: Absolute, history: History = UNKNOWN
 ) -> Iterator[tuple[str, str]]:
-    """Yield the address of each file of the agenda and its text."""
+    """Yield the address of each file of the agenda and its text.
+
+    What was renamed is found under its old ids too: no calendar app follows a page that redirects.
+    """
     # Files are not among what ``absolute`` knows while they are being made.
     root = absolute(_ROOT).removesuffix(_ROOT)
 
@@ -46,7 +50,6 @@ def agenda_texts(
     }
     yield PROGRAM_CALENDAR, calendar_text(_program(site, agendas, whole, history, root))
     for cohort in site.cohorts:
-        address = cohort_calendar(cohort.id)
         events = [agendas[event.id].event for event in cohort.events]
         calendar = Calendar(
             uid=uid("calendar", "cohort", first_id(cohort.id, cohort.aliases)),
@@ -54,11 +57,15 @@ def agenda_texts(
             happenings=(*cohort_dates(cohort, whole, history), *events),
             description=f"The dates of a year of the {site.program.name}.",
             url=whole(cohort.address),
-            source=_on_the_web(f"{root}{address}"),
+            source=_on_the_web(f"{root}{cohort_calendar(cohort.id)}"),
         )
-        yield address, calendar_text(calendar)
+        for id_ in (cohort.id, *cohort.aliases):
+            yield cohort_calendar(id_), calendar_text(calendar)
     for event in site.events:
-        yield from _event_texts(site, event, agendas[event.id], whole, root)
+        for address, text in _event_texts(site, event, agendas[event.id], whole, root):
+            yield address, text
+            name = address.removeprefix(event.address)
+            yield from ((f"{event_address(old)}{name}", text) for old in event.aliases)
 
 
 def _program(

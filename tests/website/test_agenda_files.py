@@ -352,6 +352,26 @@ def test_a_site_that_does_not_know_its_address_writes_none(tmp_path: Path) -> No
     assert list(XSD.iter_errors(texts["events/symposium/schedule.xml"])) == []
 
 
+def test_whoever_subscribed_under_an_old_id_still_gets_the_calendar(tmp_path: Path) -> None:
+    program = records()
+    program["events/symposium.yaml"]["aliases"] = ["first", "second"]
+    program["cohorts/2026.yaml"]["aliases"] = ["year-one"]
+    texts = dict(agenda_texts(site_of(tmp_path, program), absolute))
+    names = [
+        one.removeprefix("events/symposium/")
+        for one in texts
+        if one.startswith("events/symposium/")
+    ]
+    assert len(names) == 5
+    for name in names:
+        new = texts[f"events/symposium/{name}"]
+        assert texts[f"events/first/{name}"] == texts[f"events/second/{name}"] == new
+    assert texts["cohorts/year-one/calendar.ics"] == texts["cohorts/2026/calendar.ics"]
+    assert (
+        f"SOURCE;VALUE=URI:{WEB}cohorts/2026/calendar.ics\r\n" in texts["cohorts/2026/calendar.ics"]
+    )
+
+
 def test_a_year_begins_and_ends_on_whole_days(made: dict[str, str]) -> None:
     days = {
         str(one["SUMMARY"]): (one["DTSTART"].dt, one["DTEND"].dt)
