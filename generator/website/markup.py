@@ -1,4 +1,4 @@
-"""The only place where a record's text becomes HTML."""
+"""The only place where a record's text becomes HTML; `citing` does it for references."""
 
 import re
 
