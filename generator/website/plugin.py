@@ -19,12 +19,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
 from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
 from generator.diagnostics.rules import site as rules
 from generator.views import Site, make_site
 from generator.website.content_faults import check_content
 from generator.website.files import plan_files
+from generator.website.history import read_history
 from generator.website.links import Links
 from generator.website.pages import Planned, plan_pages
 from generator.website.record_page import RecordPage, add_page
@@ -51,11 +53,15 @@ class RecordsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no t
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]  # as above
-    """Turns records into pages. ``today`` is the day the site is seen from; None asks the clock."""
+    """Turns records into pages. ``today`` is the day the site is seen from; None asks the clock.
+
+    ``history`` is what git tells of the records; it dates calendars and news of what changed.
+    """
 
     def __init__(self) -> None:
         self.today: date | None = None
         self.warnings: tuple[Diagnostic, ...] = ()
+        self.history: History = UNKNOWN
         self._site: Site | None = None
         self._templates: Templates | None = None
         self._links: Links | None = None
@@ -90,6 +96,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             raise BuildRefusedError(found)
         self.warnings = loading.found
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
+        earlier = {event.id: event.aliases for event in self._site.events}
+        self.history = read_history(records, earlier)
         folders = [Path(folder) for folder in config.theme.dirs]
         self._templates = Templates(folders, _shown(folders[0], root))
         self._planned = tuple(plan_pages(self._site))
@@ -110,7 +118,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         for planned in self._planned:
             _refuse_collision(files, planned)
             add_page(planned, files, config, self._make_body, self._make_head)
-        for made in plan_files(self.site, self._absolute):
+        for made in plan_files(self.site, self._absolute, self.history):
             files.append(File.generated(config, made.address, content=made.content))
         for old, new in self.site.redirects.items():
             content = redirect_page(old, new)
@@ -189,6 +197,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "site": self.site,
             "program": self.site.program,
             "absolute": self._absolute,
+            "history": self.history,
             **context,
         }
         try:
