@@ -164,6 +164,9 @@ def test_every_field_that_is_kept_back_is_looked_for() -> None:
         "id of a method",
         "id of a need",
         "id of an event",
+        "id of a pairing, as cohort/pairing",
+        "an id: letters a to z, digits, single hyphens between them",
+        'a time in quotes, as in "14:30"',
     }
     assert len(MARKERS) > 50
 
