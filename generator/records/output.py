@@ -244,7 +244,7 @@ PRESENTED = frozenset({OutputType.PRESENTATION, OutputType.POSTER, OutputType.WE
 NEEDED: Mapping[OutputType, tuple[tuple[str, ...], ...]] = {
     OutputType.JOURNAL_ARTICLE: (("container",),),
     OutputType.CONFERENCE_PAPER: (("container", "event"),),
-    OutputType.PRESENTATION: (("event",), ("date",)),
+    OutputType.PRESENTATION: (("event", "publisher"), ("date",)),
     OutputType.POSTER: (("event",), ("date",)),
     OutputType.WEBINAR: (("event", "publisher"), ("date",)),
     OutputType.BOOK: (("publisher",),),
