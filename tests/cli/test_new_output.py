@@ -166,7 +166,6 @@ def test_without_a_doi_it_asks_in_plain_words(program: Path, lrrt: Run) -> None:
         "Somebody, Else; chairr",  # no role
         "Somebody, Else; editor",
         "",
-        "",  # the event is needed
         "Invented Conference",
         "Online",
         "",
