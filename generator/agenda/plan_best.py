@@ -159,14 +159,18 @@ def _least_idle(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
         placed: Placed | None = way.placed
         if bound is not None:
             placed = finder.find(way.moved, way.broken, bound)
-        found: Placed | None = None
-        while placed is not None:
-            found, bound = placed, finder.idle(placed)
-            if not bound:
-                break
-            placed = finder.find(way.moved, way.broken, bound - 1)
-        if found is not None and bound is not None:
-            least.append((bound, _Way(way.moved, way.broken, found)))
+        if placed is None:
+            continue
+        low, bound = 0, finder.idle(placed)
+        while low < bound:
+            # None at all is asked for first, for most often there need be none.
+            aim = low if low == 0 else (low + bound) // 2
+            found = finder.find(way.moved, way.broken, aim)
+            if found is None:
+                low = aim + 1
+            else:
+                placed, bound = found, finder.idle(found)
+        least.append((bound, _Way(way.moved, way.broken, placed)))
     yield from (way for idle, way in least if idle == bound)
 
 

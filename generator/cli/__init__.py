@@ -4,11 +4,13 @@ import click
 
 from generator import __version__
 from generator.cli.build import build
+from generator.cli.due import due
 from generator.cli.explain import explain
 from generator.cli.export import export
 from generator.cli.import_ import import_
 from generator.cli.match import match
 from generator.cli.new import new
+from generator.cli.schedule import schedule
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.validate import validate
@@ -25,5 +27,17 @@ def main() -> None:
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
 
 
-for command in (validate, build, serve, match, export, import_, explain, schema, new):
+for command in (
+    validate,
+    build,
+    serve,
+    match,
+    due,
+    schedule,
+    export,
+    import_,
+    explain,
+    schema,
+    new,
+):
     main.add_command(command)
