@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.catalog import Catalog, Entry
 from generator.records.cohort import Cohort
 from generator.records.event import EventKind
+from generator.views.calendars import cohort_calendar
 from generator.views.consent import Consents
 from generator.views.events import EventView
 from generator.views.links import Link, cohort_address
@@ -25,9 +26,12 @@ class Tense(StrEnum):
     LATER = "later"
 
 
+_WORDS = {Tense.PAST: "Past", Tense.NEXT: "Next", Tense.LATER: ""}
+
+
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A date of the program year."""
+    """A date of the program year. ``tense`` and ``word`` are those of the day of the site."""
 
     label: str
     when: str
@@ -36,16 +40,27 @@ class Station:
     tense: Tense
     address: str = ""
 
+    @property
+    def word(self) -> str:
+        """What is said of it beside its date."""
+        if self.tense is Tense.CURRENT:
+            return "Today" if self.first == self.last else "Now"
+        return _WORDS[self.tense]
+
 
 @dataclass(frozen=True, slots=True)
 class CohortView:
-    """A program year's page and its place in the list."""
+    """A program year's page and its place in the list.
+
+    ``state`` is that of the day of the site; only of what ``is_over`` it is final.
+    """
 
     id: str
     title: str
     years: str
     summary: str
     state: str
+    is_over: bool
     call_opens: date
     call_closes: date
     first_day: date
@@ -64,6 +79,11 @@ class CohortView:
     def address(self) -> str:
         """The address of the page."""
         return cohort_address(self.id)
+
+    @property
+    def calendar(self) -> str:
+        """Where the dates of the year are found as a calendar."""
+        return cohort_calendar(self.id)
 
 
 def make_cohorts(
@@ -101,6 +121,7 @@ def _cohort(  # a cohort's page draws on everything
         years=day_range(cohort.start, cohort.end),
         summary=cohort.summary or "",
         state=_state(cohort, today),
+        is_over=today > cohort.end,
         call_opens=cohort.call_opens,
         call_closes=cohort.call_closes,
         first_day=cohort.start,

@@ -1,77 +1,45 @@
-"""Events, their sessions and the schedule, as the site shows them."""
+"""Events and their schedules, as the site shows them."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from itertools import groupby
 
 from generator.catalog import Catalog, Entry
-from generator.records.event import Event, EventKind, Session, SessionKind
-from generator.records.fields import ConsentScope
-from generator.records.output import OutputStatus
+from generator.records.event import Event, EventKind, Session
+from generator.views.calendars import event_calendar
 from generator.views.consent import Consents
-from generator.views.kinds import EVENT_KINDS, SESSION_KINDS, output_kind
-from generator.views.links import (
-    Link,
-    cohort_address,
-    event_address,
-    output_address,
-    pairing_address,
-    session_address,
-)
-from generator.views.pairings import is_public, project_is_public
-from generator.views.people import PersonLabel, contributor_labels, person_label
+from generator.views.kinds import EVENT_KINDS
+from generator.views.links import Link, cohort_address, event_address
+from generator.views.sessions import SessionView, make_session, may_be_recorded
 from generator.views.wording import (
     clock,
     clock_range,
+    counted,
     day_range,
     instant,
-    minutes_between,
+    listed,
     weekday,
     zone_label,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """An item of an event's program."""
-
-    id: str
-    anchor: str
-    kind: str
-    is_break: bool
-    title: str
-    day: str
-    starts: str
-    ends: str
-    start_instant: str
-    end_instant: str
-    minutes: int
-    room: str
-    speakers: tuple[PersonLabel, ...]
-    moderator: PersonLabel | None
-    abstract: str
-    links: tuple[Link, ...]
-    pairing: Link | None
-    outputs: tuple[Link, ...]
-    cancelled: bool
-    people: frozenset[str]
-
-    @property
-    def address(self) -> str:
-        """The address of the session on its event's page."""
-        return session_address(self.id)
+__all__ = ["EventView", "SessionView", "make_events"]
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event's page and its place in the list."""
+    """An event's page and its place in the list.
+
+    ``day`` and ``when`` are in words, ``when`` with the hours and their zone. ``zone`` is what
+    people call the time zone, where there are times; ``zone_name`` is its IANA name.
+    """
 
     id: str
     kind: str
     is_symposium: bool
     title: str
     day: str
-    hours: str
+    when: str
     zone: str
     zone_name: str
     first_day: date
@@ -94,28 +62,54 @@ class EventView:
         return event_address(self.id)
 
     @property
-    def when(self) -> str:
-        """Day, hours and zone in one line."""
-        hours = f", {self.hours} {self.zone}" if self.hours else ""
-        return f"{self.day}{hours}"
+    def calendar(self) -> str:
+        """Where the event is found with its sessions as a calendar."""
+        return event_calendar(self.id)
 
     @property
     def sessions(self) -> tuple[SessionView, ...]:
         """All sessions, day after day."""
         return tuple(session for _, of_day in self.days for session in of_day)
 
+    @property
+    def has_rooms(self) -> bool:
+        """Whether there is more than one room, so that each session has to say where it is."""
+        return len({session.room for session in self.sessions if session.room}) > 1
+
+    @property
+    def archive(self) -> tuple[SessionView, ...]:
+        """The sessions of which there is a recording, or slides."""
+        return tuple(one for one in self.sessions if one.kept and not one.cancelled)
+
+    @property
+    def kept_words(self) -> str:
+        """What is left of the event, counted: '3 recordings and 4 sets of slides'."""
+        labels = Counter(link.label for session in self.archive for link in session.kept)
+        recordings = labels["Recording"] + (self.recording is not None)
+        counts = (
+            (recordings, counted(recordings, "recording")),
+            (labels["Slides"], counted(labels["Slides"], "set of slides", "sets of slides")),
+        )
+        return listed([words for number, words in counts if number])
+
 
 def make_events(catalog: Catalog, consents: Consents) -> tuple[EventView, ...]:
     """Return all events in the order of time."""
     views = [_event(catalog, consents, entry) for entry in catalog.events.values()]
-    return tuple(sorted(views, key=lambda view: (view.first_day, view.start_instant, view.id)))
+    return tuple(sorted(views, key=_order))
+
+
+def _order(event: EventView) -> tuple[date, float, str]:
+    """Return what events are sorted by: their day, and their start, those of all day first."""
+    start = datetime.fromisoformat(event.start_instant)
+    return (event.first_day, start.timestamp() if start.tzinfo else 0, event.id)
 
 
 def _event(catalog: Catalog, consents: Consents, entry: Entry[Event]) -> EventView:
     event = entry.record
     zone = catalog.zone_of(event)
     last = event.end_date or event.date
-    timed = event.start is not None and event.end is not None
+    zone_words = zone_label(zone) if event.start or event.sessions else ""
     cohort = catalog.cohorts.get(event.cohort or "")
     return EventView(
         id=entry.id,
@@ -123,8 +117,8 @@ def _event(catalog: Catalog, consents: Consents, entry: Entry[Event]) -> EventVi
         is_symposium=event.kind is EventKind.SYMPOSIUM,
         title=event.title,
         day=weekday(event.date) if last == event.date else day_range(event.date, last),
-        hours=clock_range(event.start, event.end) if event.start and event.end else "",
-        zone=zone_label(zone) if timed else "",
+        when=_when(event.date, last, event.start, event.end, zone_words),
+        zone=zone_words,
         zone_name=zone,
         first_day=event.date,
         last_day=last,
@@ -144,9 +138,18 @@ def _event(catalog: Catalog, consents: Consents, entry: Entry[Event]) -> EventVi
     )
 
 
+def _when(first: date, last: date, start: time | None, end: time | None, zone: str) -> str:
+    """Return when something takes place, so that nobody takes its hours for those of every day."""
+    if start is None or end is None:
+        return weekday(first) if first == last else day_range(first, last)
+    if first == last:
+        return f"{weekday(first)}, {clock_range(start, end)} {zone}"
+    return f"{weekday(first)}, {clock(start)} to {weekday(last)}, {clock(end)} {zone}"
+
+
 def _recording(catalog: Catalog, consents: Consents, event: Event) -> Link | None:
     held = (session for session in event.sessions if not session.cancelled)
-    if event.recording and all(_may_be_recorded(catalog, consents, one) for one in held):
+    if event.recording and all(may_be_recorded(catalog, consents, one) for one in held):
         return Link("Recording", event.recording)
     return None
 
@@ -164,86 +167,7 @@ def _days(
     return tuple(
         (
             weekday(day),
-            tuple(_session(catalog, consents, entry, session, zone) for session in of_day),
+            tuple(make_session(catalog, consents, entry, session, zone) for session in of_day),
         )
         for day, of_day in groupby(ordered, key=day_of)
     )
-
-
-def _session(
-    catalog: Catalog, consents: Consents, entry: Entry[Event], session: Session, zone: str
-) -> SessionView:
-    id_ = f"{entry.id}/{session.id}"
-    day = session.date or entry.record.date
-    scope = ConsentScope.SESSIONS
-    moderators = [session.moderator] if session.moderator else []
-    moderator = contributor_labels(catalog, consents, moderators, scope)
-    return SessionView(
-        id=id_,
-        anchor=session.id,
-        kind=SESSION_KINDS[session.kind],
-        is_break=session.kind is SessionKind.BREAK,
-        title=session.title,
-        day=str(day),
-        starts=clock(session.start),
-        ends=clock(session.end),
-        start_instant=instant(day, session.start, zone),
-        end_instant=instant(day, session.end, zone),
-        minutes=minutes_between(session.start, session.end),
-        room=session.room or "",
-        speakers=_speakers(catalog, consents, session),
-        moderator=moderator[0] if moderator else None,
-        abstract=session.abstract or "",
-        links=_links(catalog, consents, session),
-        pairing=_pairing(catalog, consents, session),
-        outputs=tuple(
-            Link(output.record.title, output_address(output.id), output_kind(output.record))
-            for output in catalog.outputs_of_session.get(id_, ())
-            if output.record.status is not OutputStatus.SUBMITTED
-        ),
-        cancelled=session.cancelled,
-        people=frozenset(
-            one.participant
-            for one in (*session.speakers, *moderators)
-            if one.participant and consents.allows(one.participant, scope)
-        ),
-    )
-
-
-def _speakers(catalog: Catalog, consents: Consents, session: Session) -> tuple[PersonLabel, ...]:
-    """Return who speaks: those named, or else whoever of the pair agreed to be."""
-    scope = ConsentScope.SESSIONS
-    if session.speakers or not session.pairing or session.pairing not in catalog.pairings:
-        return contributor_labels(catalog, consents, session.speakers, scope)
-    pairing = catalog.pairings[session.pairing].record
-    return tuple(
-        person_label(catalog, consents, person, "")
-        for person in (*pairing.mentees, *pairing.mentors)
-        if consents.allows(person, scope)
-    )
-
-
-def _links(catalog: Catalog, consents: Consents, session: Session) -> tuple[Link, ...]:
-    recorded = _may_be_recorded(catalog, consents, session)
-    offered = (
-        ("Join", session.link),
-        ("Slides", session.slides),
-        ("Recording", session.recording if recorded else None),
-    )
-    return tuple(Link(label, address) for label, address in offered if address)
-
-
-def _may_be_recorded(catalog: Catalog, consents: Consents, session: Session) -> bool:
-    """Tell whether everybody who can be heard in a session agreed to be in a recording."""
-    heard = catalog.heard_in(session)
-    return all(consents.allows(person, ConsentScope.RECORDING) for person in heard)
-
-
-def _pairing(catalog: Catalog, consents: Consents, session: Session) -> Link | None:
-    entry = catalog.pairings.get(session.pairing or "")
-    if entry is None or not is_public(entry):
-        return None
-    project = entry.record.project
-    shown = project_is_public(consents, entry.record)
-    title = project.title if project and shown else "A pair of this program"
-    return Link(title, pairing_address(entry.id))

@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.records.program import Notice, Program
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
-from generator.views.events import EventView, SessionView, make_events
+from generator.views.events import EventView, make_events
 from generator.views.filing import Facet, make_facets
 from generator.views.impact import Impact, make_impact
 from generator.views.links import cohort_address, event_address, output_address, person_address
@@ -16,16 +16,20 @@ from generator.views.outputs import OutputView, make_outputs
 from generator.views.pairings import PairingView
 from generator.views.people import PersonView, make_people
 from generator.views.related import Related, relate
+from generator.views.sessions import SessionView
 from generator.views.wording import day
 
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """Something with a date that is still to come."""
+    """Something with a date that is still to come.
+
+    ``end`` is the moment at which it is over, or the last day on which it is not.
+    """
 
     label: str
     when: str
-    last: date
+    end: str
     address: str
 
 
@@ -149,12 +153,12 @@ def _upcoming(
     for cohort in cohorts:
         if today < cohort.call_opens:
             label, when = f"Call for applications opens, {cohort.title}", cohort.call_opens
-            dated.append((when, Upcoming(label, day(when), when, "apply/")))
+            dated.append((when, Upcoming(label, day(when), str(when), "apply/")))
         if today <= cohort.call_closes:
             label, when = f"Call for applications closes, {cohort.title}", cohort.call_closes
-            dated.append((when, Upcoming(label, day(when), when, "apply/")))
+            dated.append((when, Upcoming(label, day(when), str(when), "apply/")))
     dated += [
-        (event.first_day, Upcoming(event.title, event.when, event.last_day, event.address))
+        (event.first_day, Upcoming(event.title, event.when, event.end_instant, event.address))
         for event in events
         if event.last_day >= today and not event.cancelled
     ]

@@ -3,12 +3,27 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from generator.agenda.history import UNKNOWN, History
 from generator.views import Site
+from generator.views.agenda import event_agenda, has_schedule
+from generator.views.calendars import (
+    PROGRAM_CALENDAR,
+    changes_address,
+    schedule_json_address,
+    schedule_xml_address,
+)
+from generator.views.events import EventView
+from generator.views.schedule_changes import schedule_changes
 from generator.views.wording import counted
+from generator.website.agenda_embeds import event_embeds
 from generator.website.embeds import list_embeds, output_embeds
 from generator.website.markup import excerpt, plain_title
+
+_CHANGES = 8
+"""How many changes to a schedule its page tells of; the feed has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +52,13 @@ class Planned:
         return f"{self.address}index.md"
 
 
-def plan_pages(site: Site) -> Iterator[Planned]:
-    """Yield every page that the records make."""
+def plan_pages(site: Site, history: History = UNKNOWN) -> Iterator[Planned]:
+    """Yield every page that the records make; schedules tell what ``history`` knows of changes."""
     yield from _lists(site)
     yield from _people(site)
     yield from _cohorts(site)
     yield from _outputs(site)
-    yield from _events(site)
+    yield from _events(site, history)
 
 
 def _lists(site: Site) -> Iterator[Planned]:
@@ -90,6 +105,8 @@ def _lists(site: Site) -> Iterator[Planned]:
         f"Information sessions, check-ins, workshops and symposia of the {name}.",
         "events",
         "Page",
+        {"program_calendar": PROGRAM_CALENDAR},
+        head="heads/events.html",
     )
     yield Planned(
         "search/", "search.html", "Search", f"Search the pages of the {name}.", "search", ""
@@ -130,6 +147,7 @@ def _cohorts(site: Site) -> Iterator[Planned]:
             {"cohort": cohort},
             cohort.source,
             projects,
+            "heads/cohort.html",
         )
 
 
@@ -160,7 +178,7 @@ def _outputs(site: Site) -> Iterator[Planned]:
         )
 
 
-def _events(site: Site) -> Iterator[Planned]:
+def _events(site: Site, history: History) -> Iterator[Planned]:
     works = {output.address: output for output in site.outputs}
     repeated = _repeated(plain_title(event.title) for event in site.events)
     for event in site.events:
@@ -173,10 +191,26 @@ def _events(site: Site) -> Iterator[Planned]:
             excerpt(f"{event.when}. {event.summary}"),
             "events",
             event.kind,
-            {"event": event, "works": works},
+            {"event": event, "works": works, **_agenda(event, site, history)},
             event.source,
             f"{event.place} {talks}",
+            "heads/event.html",
         )
+
+
+def _agenda(event: EventView, site: Site, history: History) -> dict[str, Any]:
+    """Return what an event's page shows of its calendars and of what changed."""
+    # What changed is told without addresses, so they need not be whole here.
+    changes = schedule_changes(event_agenda(event, str, history, site.program.time_zone))
+    return {
+        "changes": changes[:_CHANGES],
+        "more_changes": len(changes) > _CHANGES,
+        "changes_address": changes_address(event.id),
+        "has_schedule": has_schedule(event),
+        "schedule_xml": schedule_xml_address(event.id),
+        "schedule_json": schedule_json_address(event.id),
+        "json_ld": partial(event_embeds, event, site, history=history),
+    }
 
 
 def _repeated(titles: Iterable[str]) -> frozenset[str]:

@@ -39,7 +39,7 @@ def session(id_: str, start: str, end: str, **others: str) -> dict[str, str]:
         ({"all_day": "true"}, "Thursday, June 11, 2026", "2026-06-11", "2026-06-11"),
         (
             {"start": "09:00", "end": "17:00", "end_date": "2026-06-12"},
-            "June 11 to 12, 2026, 9:00 am to 5:00 pm CT",
+            "Thursday, June 11, 2026, 9:00 am to Friday, June 12, 2026, 5:00 pm CT",
             "2026-06-11T09:00-05:00",
             "2026-06-12T17:00-05:00",
         ),
