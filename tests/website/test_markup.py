@@ -37,7 +37,7 @@ def links_of(page: BuiltPage) -> Iterator[str]:
 def fault_of(site: Path, pages: dict[str, BuiltPage], target: str) -> str:
     """Why an address within the site leads nowhere, if it does."""
     address, fragment = urldefrag(target)
-    path = unquote(address.removeprefix(HOST))
+    path = unquote(address.removeprefix(HOST).partition("?")[0])
     path = f"{path}index.html" if path == "" or path.endswith("/") else path
     if not (site / path).is_file():
         return f"no file {path}"
@@ -64,6 +64,7 @@ def test_a_dead_link_would_be_found(site: Path, pages: dict[str, BuiltPage]) -> 
     assert fault_of(site, pages, f"{HOST}people/nobody/") == "no file people/nobody/index.html"
     assert fault_of(site, pages, f"{HOST}apply/#nowhere") == "no id nowhere in apply/index.html"
     assert fault_of(site, pages, f"{HOST}apply/#mentee") == ""
+    assert fault_of(site, pages, f"{HOST}nowhere/?year=2026") == "no file nowhere/index.html"
 
 
 def test_every_link_that_leaves_the_site_has_a_scheme_that_can_be_followed(
@@ -77,7 +78,9 @@ def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, BuiltP
     loaded = [
         urljoin(page.address, str(tag.get("src") or tag.get("href")))
         for page in pages.values()
-        for tag in page.soup.select("[src], link:not([rel=canonical])")
+        for tag in page.soup.select(
+            "[src], link:not([rel=canonical], [rel=cite-as], [rel=license])"
+        )
     ]
     assert [address for address in loaded if not address.startswith(HOST)] == []
     sheets = [*site.rglob("*.css"), *site.rglob("*.svg"), *site.rglob("*.js")]
@@ -128,13 +131,13 @@ def test_every_page_says_its_language_title_and_description(whole: list[BuiltPag
     empty = [
         page
         for page in whole
-        if not page.text("title") or not page.one("meta[name=description]")["content"]
+        if not page.text("head title") or not page.one("meta[name=description]")["content"]
     ]
     assert empty == []
 
 
 def test_no_two_pages_have_the_same_title(whole: list[BuiltPage]) -> None:
-    titles = Counter(page.text("title") for page in whole)
+    titles = Counter(page.text("head title") for page in whole)
     assert [title for title, number in titles.items() if number > 1] == []
 
 
@@ -194,7 +197,9 @@ def test_edit_this_page_opens_the_file_that_the_page_is_made_from(
 
 def test_templates_and_the_base_theme_are_not_published(site: Path) -> None:
     kinds = Counter(path.suffix for path in site.rglob("*") if path.is_file())
-    assert set(kinds) == {".html", ".css", ".js", ".json", ".xml", ".gz", ".svg", ".woff2", ".txt"}
+    shown = {".html", ".css", ".js", ".svg", ".woff2", ".txt"}
+    read_by_machines = {".json", ".xml", ".gz", ".bib", ".ris", ".ics"}
+    assert set(kinds) == shown | read_by_machines
     assert not (site / "pages").exists()
     published = {path.name for path in (site / "assets").iterdir()}
     assert published == {"css", "fonts", "images", "js"}
