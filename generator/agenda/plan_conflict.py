@@ -19,12 +19,13 @@ def find_conflict(grid: Grid) -> Impossible:
     problem = grid.problem
     sessions: list[Label] = [("session", str(index)) for index in range(len(problem.items))]
     rules = _labels(grid)
+    soft = [number for number, wish in enumerate(problem.wishes) if not wish.required]
     undecided = False
 
     def holds(kept: frozenset[Label]) -> bool:
         nonlocal undecided
         items = [int(name) for kind, name in kept if kind == "session"]
-        compiled = Rules(grid, items, frozenset(rules) - kept)
+        compiled = Rules(grid, items, frozenset(rules) - kept, soft)
         try:
             return Search(compiled, Patience(_EACH)).find(compiled.domains) is not None
         except OutOfPatienceError:

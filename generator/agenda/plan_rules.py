@@ -140,8 +140,10 @@ class Rules:
         shared = any(("person", person) not in without for person in first.people & second.people)
         alone = any(item.alone and ("alone", item.id) not in without for item in (first, second))
         in_rooms = not (first.roomless or second.roomless)
+        # One room keeps the two apart already, and who is in them makes no difference.
+        one_room = in_rooms and first.rooms == second.rooms and len(first.rooms) == 1
         return _Pair(
-            apart=shared or alone,
+            apart=(shared or alone) and not one_room,
             rooms_clash=in_rooms,
             changeover=0 if CHANGEOVER in without else self.grid.changeover,
             stands=_stand_together(first, second),

@@ -69,6 +69,7 @@ class Search:
         Raises OutOfPatienceError where that was not found out.
         """
         self._twin_before = self._find_twins(domains)
+        self._twin_after = {before: after for after, before in self._twin_before.items()}
         self._alike_rooms = self._find_alike_rooms(domains)
         self._failed: set[tuple[tuple[int, int], tuple[tuple[int, int], ...]]] = set()
         steps = _FIRST_TRY
@@ -131,6 +132,14 @@ class Search:
                 if found is not None:
                     return found
             domains = {**domains, item: domains[item] & ~self._same(bit, placed)}
+            self._follow(item, domains)
+
+    def _follow(self, item: int, domains: dict[int, int]) -> None:
+        """Take from those that are like an item and go after it what lies before it."""
+        while (after := self._twin_after.get(item)) in domains and domains[item]:
+            first = domains[item] & -domains[item]
+            domains[after] &= ~(first - 1)
+            item = after
 
     def _narrowed(self, item: int, bit: int, domains: dict[int, int]) -> dict[int, int] | None:
         """Return the domains of the others once an item is placed; None where one is empty."""
@@ -140,7 +149,7 @@ class Search:
                 continue
             left = domain & ~self.rules.blocked(item, bit, other)
             if self._twin_before.get(other) == item:
-                left &= ~((bit << 1) - 1)
+                left &= ~(bit - 1)
             if not left:
                 return None
             narrowed[other] = left
