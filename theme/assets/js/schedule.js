@@ -18,6 +18,17 @@ const ZONES = {
   UTC: "UTC",
 };
 
+// Names that browsers still give some zones, with the city's own.
+const CITIES = {
+  Calcutta: "Kolkata",
+  Faeroe: "Faroe",
+  Godthab: "Nuuk",
+  Katmandu: "Kathmandu",
+  Kiev: "Kyiv",
+  Rangoon: "Yangon",
+  Saigon: "Ho Chi Minh City",
+};
+
 const schedule = document.querySelector("[data-schedule]");
 setUpTimes(document);
 if (schedule) {
@@ -48,8 +59,7 @@ function setUpTimes(root) {
     place.hidden = false;
   }
   if (words) {
-    const known = id.includes("/") ? ` (${id.replaceAll("_", " ")})` : "";
-    const own = zone ? `your own, ${zone}${known}` : "your own time";
+    const own = zone ? `your own, ${zone}` : "your own time";
     words.textContent = ` Below each stands ${own}, as your device has it.`;
     words.hidden = false;
   }
@@ -63,7 +73,7 @@ function fillSession(place, start, end, zone) {
   const days = daysApart(start);
   if (days) {
     const word = days > 0 ? "next day" : "day before";
-    rest.append(", ", element("strong", `${word}, ${dayOf(start.date)}`, "session-day"));
+    rest.append(" ", element("strong", `${word}, ${dayOf(start.date)}`, "session-day"));
   }
   place.replaceChildren(first, " ", rest);
 }
@@ -92,10 +102,10 @@ function mark() {
   }));
   const held = sessions.filter((one) => one.isHeld);
   const opens = document.querySelector("[data-event-start]").dataset.eventStart;
-  const isOn = now >= Math.min(momentOf(opens).date, ...held.map((one) => one.start)) && now < endOf(held);
+  const isOn = now >= Math.min(momentOf(opens).date, startOf(held)) && now < endOf(held);
   const current = isOn ? held.filter((one) => one.start <= now && now < one.end) : [];
   const later = held.filter((one) => one.start > now);
-  const soon = Math.min(...later.map((one) => one.start));
+  const soon = startOf(later);
   const next = isOn ? later.filter((one) => one.start === soon) : [];
   for (const one of sessions) {
     const word = current.includes(one) ? "Now" : next.includes(one) ? "Next" : "";
@@ -103,19 +113,26 @@ function mark() {
     one.item.classList.toggle("session-next", word === "Next");
     write(one.item.querySelector("[data-mark]"), word ? [word] : []);
   }
-  const line = [...named("Now: ", current), ...(current.length && next.length ? [" "] : []), ...named("Next: ", next)];
+  const line = [named("Now: ", current), named("Next: ", next)].filter((one) => one);
   write(schedule.querySelector("[data-now]"), line);
 }
 
 function named(word, sessions) {
-  if (!sessions.length) return [];
-  const links = sessions.flatMap(({ item }, at) => {
+  if (!sessions.length) return null;
+  const line = element("span", "");
+  line.append(element("strong", word));
+  sessions.forEach(({ item }, at) => {
     const link = element("a", titleOf(item));
     link.href = `#${item.id}`;
-    const room = item.dataset.room ? ` (${item.dataset.room})` : "";
-    return at ? [" and ", link, room] : [link, room];
+    line.append(joint(at, sessions.length), link, item.dataset.room ? ` (${item.dataset.room})` : "");
   });
-  return [element("strong", word), ...links, "."];
+  return line;
+}
+
+function joint(at, number) {
+  if (!at) return "";
+  if (at < number - 1) return ", ";
+  return number > 2 ? ", and " : " and ";
 }
 
 // What is over leads nowhere any more: links to join go, and calendars need no more entries.
@@ -152,6 +169,10 @@ function write(place, parts) {
 
 function titleOf(item) {
   return item.querySelector(".session-title").textContent.trim();
+}
+
+function startOf(sessions) {
+  return Math.min(...sessions.map((one) => one.start));
 }
 
 function endOf(sessions) {
@@ -209,7 +230,8 @@ function dayOf(date) {
 function nameOf(id) {
   if (ZONES[id]) return ZONES[id];
   if (!id.includes("/") || id.startsWith("Etc/")) return "";
-  return `${id.split("/").at(-1).replaceAll("_", " ")} time`;
+  const city = id.split("/").at(-1).replaceAll("_", " ");
+  return `${CITIES[city] ?? city} time`;
 }
 
 function two(number) {
