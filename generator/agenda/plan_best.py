@@ -13,7 +13,7 @@ from generator.agenda.plan_search import OutOfPatienceError, Patience, Placed, S
 Watch = Callable[[Sequence[int]], Iterable[int]]
 """Passes positions on, one by one, and may show how far it has come."""
 
-_EACH = 15_000
+_EACH = 30_000
 """Steps that one question may take."""
 
 _MOST_WAYS = 200

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from generator.agenda.plan_edits import Lines, UnusableTextError
 from generator.agenda.plan_written import (
@@ -103,7 +104,10 @@ def _written_anew(session: MappingNode, time: Time) -> list[str]:
     values = plain(session)
     if not isinstance(values, dict):
         raise UnusableTextError
-    _, *found = to_yaml({"sessions": [as_published(values, time)]}).splitlines()
+    published: dict[str, object] = {**as_published(values, time)}
+    if "date" in published:
+        published["date"] = date.fromisoformat(time.day)  # a text would be put in quotes
+    _, *found = to_yaml({"sessions": [published]}).splitlines()
     return [line.removeprefix("  ") for line in found]
 
 

@@ -1,5 +1,6 @@
 """What a schedule says of a session, as it stands in a record."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from generator.source.tree import ListNode, MappingNode, Node
 
 DROPPED = ("minutes", "alone", "date", "room")
 """Keys of a planned session that the published one has not, or has from the schedule."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 HEAD = ("id", "kind", "title")
 
@@ -35,7 +38,9 @@ class Time:
 
 
 def written(value: str) -> str:
-    """Return a value as YAML; a time in quotes."""
+    """Return a value as YAML: a time in quotes, a day without."""
+    if _DAY.fullmatch(value):
+        return value
     return to_yaml([value]).strip().removeprefix("- ")
 
 

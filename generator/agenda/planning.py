@@ -15,7 +15,7 @@ from generator.agenda.plan_problem import Problem
 from generator.agenda.plan_rules import Rules
 from generator.agenda.plan_search import OutOfPatienceError, Patience, Search
 
-STEPS = 60_000
+STEPS = 120_000
 """Steps of search that each aim may take before the best so far must do."""
 
 

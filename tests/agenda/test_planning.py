@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -122,13 +123,13 @@ def test_a_session_published_outside_the_event_is_brought_into_it() -> None:
 
 
 def test_a_keynote_has_all_rooms_to_itself() -> None:
-    both = {"rooms": (0, 1)}
+    both: dict[str, Any] = {"rooms": (0, 1)}
     two = problem(item("a", **both), item("key", alone=True), item("b", **both), rooms=("A", "B"))
     assert starts(lay_out(two)) == [0, 30, 0]
 
 
 def test_a_person_is_in_one_place_at_a_time() -> None:
-    both = {"rooms": (0, 1), "people": frozenset({"ada"})}
+    both: dict[str, Any] = {"rooms": (0, 1), "people": frozenset({"ada"})}
     assert starts(lay_out(problem(item("a", **both), item("b", **both), rooms=("A", "B")))) == [
         0,
         30,
@@ -206,7 +207,7 @@ def test_too_many_minutes_for_the_hours_are_a_reason() -> None:
 
 
 def test_somebody_who_comes_for_too_short_a_time_is_the_reason() -> None:
-    ada = {"people": frozenset({"ada"})}
+    ada: dict[str, Any] = {"people": frozenset({"ada"})}
     asked = problem(
         item("a", **ada),
         item("b", **ada),
