@@ -77,19 +77,17 @@ def _who(pair: PairStanding) -> str:
 
 
 def _history(pair: PairStanding) -> str:
-    parts = []
-    if pair.ended:
-        parts.append(f"on {pair.ended}")
-    if pair.before:
-        parts.append(f"followed by {', '.join(pair.before)}")
-    if pair.after:
-        parts.append(f"a rematch after {', '.join(pair.after)}")
-    return f" {', '.join(parts)}" if parts else ""
+    ended = f" on {pair.ended}" if pair.ended else ""
+    before = f", followed by {', '.join(pair.before)}" if pair.before else ""
+    after = f", a rematch after {', '.join(pair.after)}" if pair.after else ""
+    return f"{ended}{before}{after}"
 
 
 def _progress(pair: PairStanding) -> str:
     if pair.status is PairingStatus.PROPOSED:
         return "not begun"
+    if pair.status is PairingStatus.ENDED:
+        return f"{counted(len(pair.progress.evidence.check_ins), 'check-in')} attended"
     missing = pair_missing(pair)
     return "; ".join(missing) if missing else "all that the rule asks is there"
 
