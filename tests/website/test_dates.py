@@ -49,9 +49,10 @@ def notice_address(with_notice: Path) -> Iterator[str]:
 
 
 def states(visit: Visit) -> dict[str, str]:
-    """The stations that bear a word, with the word."""
+    """The stations that are not over and bear a word, with the word."""
     labels, words = visit.texts(".station-label"), visit.texts(".station-state")
-    return {label: word for label, word in zip(labels, words, strict=True) if word}
+    found = dict(zip(labels, words, strict=True))
+    return {label: word for label, word in found.items() if word not in ("", "Past")}
 
 
 def past(visit: Visit) -> list[str]:
@@ -66,7 +67,7 @@ def test_the_program_page_is_built_as_of_its_day(site: Path) -> None:
         ["past"] * 5 + ["next"] + ["later"] * 3
     )
     assert page.text(".hero-next") == (
-        "Next Reading a referee’s report without flinching"
+        "Next, as of November 23, 2026 : Reading a referee’s report without flinching"
         " , Wednesday, December 9, 2026, 1:00 to 2:15 pm CT"
     )
 
@@ -77,8 +78,8 @@ def test_the_program_page_is_built_as_of_its_day(site: Path) -> None:
         (date(2026, 5, 3), {"Call for applications": "Next"}, 0),
         (date(2026, 5, 4), {"Call for applications": "Now", "Pairs announced": "Next"}, 0),
         (date(2026, 11, 23), {"Third check-in": "Next"}, 5),
-        (date(2027, 2, 9), {"Third check-in": "Now", "Fourth check-in": "Next"}, 5),
-        (date(2027, 6, 10), {YEAR[7]: "Now", "Program year ends": "Next"}, 7),
+        (date(2027, 2, 9), {"Third check-in": "Today", "Fourth check-in": "Next"}, 5),
+        (date(2027, 6, 10), {YEAR[7]: "Today", "Program year ends": "Next"}, 7),
         (date(2027, 7, 1), {}, 9),
     ],
     ids=str,
@@ -103,13 +104,26 @@ class TestOldNews:
     ) -> None:
         with visiting(browser, today=date(2026, 12, 9)) as visit:
             visit.page.goto(address)
-            assert visit.page.locator(".hero-next").is_visible()
-            before = visit.page.locator("section[aria-labelledby=dates] .dated:visible").count()
+            before = visit.texts("[data-upcoming] .dated-what:visible")
+            assert visit.text(".hero-next") == (
+                "Next, as of December 9, 2026: Reading a referee’s report without flinching,"
+                " Wednesday, December 9, 2026, 1:00 to 2:15 pm CT"
+            )
         with visiting(browser, today=date(2026, 12, 10)) as visit:
             visit.page.goto(address)
+            after = visit.texts("[data-upcoming] .dated-what:visible")
+            assert visit.text(".hero-next") == (
+                "Next, as of December 10, 2026: A day for writing, Friday, January 15, 2027"
+            )
+        assert after == before[1:]
+
+    def test_nothing_is_next_when_all_dates_that_are_known_are_over(
+        self, browser: Browser, address: str
+    ) -> None:
+        with visiting(browser, today=date(2028, 1, 1)) as visit:
+            visit.page.goto(address)
             assert visit.page.locator(".hero-next").is_hidden()
-            after = visit.page.locator("section[aria-labelledby=dates] .dated:visible").count()
-        assert after == before - 1
+            assert visit.texts("[data-upcoming] .dated-what:visible") == []
 
     @pytest.mark.parametrize(
         ("today", "shown"),

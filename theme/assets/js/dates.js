@@ -44,6 +44,7 @@ function hideUpcoming(root, list, day) {
   const lines = [...list.querySelectorAll(".dated[data-end]")];
   for (const line of lines) line.hidden = isOver(line.dataset.end, day);
   const first = lines.find((line) => !line.hidden);
+  root.querySelector("[data-none-coming]").hidden = first !== undefined;
   const next = root.querySelector("[data-next]");
   if (!next) return;
   next.hidden = !first;
