@@ -18,7 +18,7 @@ def tasks_due(catalog: Catalog, today: date, within: int) -> tuple[Task, ...]:
 
 
 def due_values(tasks: tuple[Task, ...], today: date) -> dict[str, Any]:
-    """Return tasks as plain values, for programs. The keys are stable: see docs/guides."""
+    """Return tasks as plain values, for programs. The keys are stable: see docs/year.md."""
     return {
         "on": str(today),
         "tasks": [
