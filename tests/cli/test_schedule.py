@@ -335,6 +335,18 @@ def test_a_record_that_cannot_be_changed_by_line_is_left_alone(lrrt: Run) -> Non
 
 
 @pytest.mark.usefixtures("program")
+def test_what_would_not_say_the_same_afterward_is_never_written(lrrt: Run) -> None:
+    before = put(
+        "planning:\n  sessions:\n    - id: b\n      kind: talk\n      title: B\n"
+        "      room: >-\n        Main room\n"
+    )
+    result = lrrt("schedule", "2026-symposium", "--write")
+    assert result.exit_code == 2
+    assert "is so written that the schedule cannot be put in" in result.stderr
+    assert EVENT.read_text("utf-8") == before
+
+
+@pytest.mark.usefixtures("program")
 def test_a_file_that_cannot_be_written_is_said(lrrt: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     put(PLANNING)
 
