@@ -8,6 +8,7 @@ from generator.bibliography.bibtex_entry import (
     Field,
     custom_fields,
     name_fields,
+    subtype_field,
     text_fields,
     written,
 )
@@ -16,6 +17,7 @@ from generator.bibliography.item import Item
 from generator.bibliography.languages import babel_name
 from generator.bibliography.latex import latex, verbatim
 from generator.bibliography.leading import leading_role
+from generator.bibliography.reading.bibtex_kinds import ON_THE_WEB
 
 _TYPES = {
     "article": "online",
@@ -87,7 +89,7 @@ _MEANT = {
     "unpublished": "speech",
     "video": "motion_picture",
 }
-"""The CSL type that an entry's type means by itself; any other stands in ``entrysubtype``."""
+"""The CSL type that an entry's type means by itself; the rest is said in ``entrysubtype``."""
 
 _EVERYWHERE = {
     "title-short": "shorttitle",
@@ -152,7 +154,8 @@ _EDITORS = {"compiler": "editora", "organizer": "editorb"}
 def biblatex_entry(item: Item, key: str) -> str:
     """Return an item as an entry under a key."""
     type_ = _type(item)
-    return written(key, type_, _fields(item, type_))
+    fields = tuple(_fields(item, type_))
+    return written(key, type_, (*subtype_field(type_, item, _MEANT[type_], fields), *fields))
 
 
 def _type(item: Item) -> str:
@@ -165,8 +168,6 @@ def _type(item: Item) -> str:
 
 
 def _fields(item: Item, type_: str) -> Iterator[Field]:
-    if item.type != _MEANT[type_]:
-        yield "entrysubtype", f"{{{item.type}}}"
     yield from name_fields(item, _ROLES)
     yield from (
         (f"{field}type", f"{{{role}}}")
@@ -177,6 +178,10 @@ def _fields(item: Item, type_: str) -> Iterator[Field]:
         yield "options", "{useprefix=true}"
     yield from _archived(item)
     yield from text_fields(_unnamed(item), {**_EVERYWHERE, **_FIELDS.get(type_, {})})
+    if item.type in ON_THE_WEB and not item.has("container-title"):
+        yield "publisher", f"{{{latex(item.text('publisher'))}}}"  # no site, though styles print it
+    if item.type == "article" and not item.has("publisher"):
+        yield "container-title", f"{{{latex(item.text('container-title'))}}}"  # and no publisher
     yield from _language(item.text("language"))
     yield from _status(item.text("status"))
     yield from date_fields("date", item.issued)

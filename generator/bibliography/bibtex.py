@@ -11,6 +11,7 @@ from generator.bibliography.bibtex_entry import (
     Field,
     custom_fields,
     name_fields,
+    subtype_field,
     text_fields,
     written,
 )
@@ -48,7 +49,7 @@ _MEANT = {
     "techreport": "report",
     "unpublished": "manuscript",
 }
-"""The CSL type that an entry's type means by itself; any other stands in ``entrysubtype``."""
+"""The CSL type that an entry's type means by itself; the rest is said in ``entrysubtype``."""
 
 _EVERYWHERE = {
     "title-short": "shorttitle",
@@ -85,7 +86,8 @@ _MASTERS = ("master", "m.a.", "m.s.", "mlis", "maestr")
 def bibtex_entry(item: Item, key: str) -> str:
     """Return an item as an entry under a key."""
     type_ = _type(item)
-    return written(key, type_, _fields(item, type_))
+    fields = tuple(_fields(item, type_))
+    return written(key, type_, (*subtype_field(type_, item, _MEANT[type_], fields), *fields))
 
 
 def _type(item: Item) -> str:
@@ -95,8 +97,6 @@ def _type(item: Item) -> str:
 
 
 def _fields(item: Item, type_: str) -> Iterator[Field]:
-    if item.type != _MEANT[type_]:
-        yield "entrysubtype", f"{{{item.type}}}"
     yield from name_fields(item, _ROLES)
     yield from text_fields(item, {**_EVERYWHERE, **_FIELDS.get(type_, {})})
     yield from issued_fields(item.issued)
@@ -110,7 +110,8 @@ def _printed(item: Item, type_: str) -> Iterator[Field]:
 
     'in press' stands where the year does (APA 7, section 9.14), or in a note beside one.
     """
-    if type_ == "inproceedings":
+    if type_ == "inproceedings" and not item.has("container-title"):
+        yield "entrysubtype", f"{{{item.type}}}"  # so that readers know the event by it
         yield "booktitle", f"{{{latex(item.text('event-title', 'event'))}}}"
     if type_ == "misc":
         facts = ("genre", "container-title", "event-title", "event", "event-place")
@@ -124,8 +125,11 @@ def _printed(item: Item, type_: str) -> Iterator[Field]:
 def other_dates(item: Item) -> Iterator[Field]:
     """Yield every date but that of publication, as biblatex names them."""
     issued = item.issued
-    if item.type == "speech" and issued and "event-date" not in item.dates:
-        yield "eventdate", f"{{{edtf(issued)}}}"
+    if item.type == "speech" and issued:
+        held = item.dates.get("event-date", issued)
+        yield "eventdate", f"{{{edtf(held)}}}"
+        if "event-date" in item.dates and held == issued:  # which readers else leave out
+            yield from date_fields("event-date", held)
     for variable, field in (
         ("accessed", "urldate"),
         ("available-date", "available-date"),

@@ -12,6 +12,7 @@ from generator.bibliography.bibtex_names import annotations, bibtex_names
 from generator.bibliography.item import Item
 from generator.bibliography.latex import latex, latex_prose, latex_title, verbatim
 from generator.bibliography.leading import leading_role
+from generator.bibliography.reading.bibtex_kinds import DESCRIBED, csl_type_of
 
 Field = tuple[str, str]
 """The name of a field, and its value as it is written, braces and all."""
@@ -46,18 +47,36 @@ _RANK = {field: rank for rank, field in enumerate(_ORDER.split())}
 
 def written(key: str, type_: str, fields: Iterable[Field]) -> str:
     """Return an entry as text; of two fields of one name, the first counts."""
-    held: dict[str, str] = {}
-    for field, value in fields:
-        if value not in ("", "{}"):
-            held.setdefault(field, value)
+    held = _held(fields)
     ranked = sorted(held, key=lambda field: (_RANK.get(field, len(_RANK)), field))
     lines = "".join(f"  {field} = {held[field]},\n" for field in ranked)
     return f"@{type_}{{{key},\n{lines}}}\n"
 
 
+def _held(fields: Iterable[Field]) -> Mapping[str, str]:
+    held: dict[str, str] = {}
+    for field, value in fields:
+        if value not in ("", "{}"):
+            held.setdefault(field, value)
+    return held
+
+
 def own_name(variable: str) -> str:
     """Return the field for what the flavor has none for: the variable, in letters and hyphens."""
     return _UNSAFE.sub("-", variable.lower())
+
+
+def subtype_field(type_: str, item: Item, meant: str, fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield ``entrysubtype``, the CSL type of an item, where its entry does not say as much.
+
+    ``meant`` is the CSL type that the entry's type stands for by itself. What its other fields
+    make of it is asked of the reader, so that what is written is read back; and a type to which
+    readers give words of its own, as 'techreport', says so where the item has no such words.
+    """
+    held = _held(fields)
+    described = type_ in DESCRIBED and "type" not in held
+    if item.type != meant or described or csl_type_of(type_, held) != item.type:
+        yield "entrysubtype", f"{{{item.type}}}"
 
 
 def text_fields(item: Item, known: Mapping[str, str]) -> Iterator[Field]:

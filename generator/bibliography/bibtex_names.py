@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.bibliography.item import Name
 from generator.bibliography.latex import latex
+from generator.bibliography.name_parts import glued_particle, with_particles
 from generator.records.people import PersonName
 
 _PARTING = re.compile(r",|(?:^|\s)(?:and|others)(?:\s|$)", re.IGNORECASE)
@@ -44,16 +45,13 @@ def _family(person: PersonName) -> str:
     """Return particles and family name.
 
     BibTeX parts them where small letters end (BibTeXing, section 4, hint 6). So a family name
-    that begins with a small letter stands in braces.
+    that begins with a small letter stands in braces, or with what looks like a particle.
     """
-    particles = " ".join(filter(None, (person.dropping_particle, person.particle)))
     family = person.family or ""
-    begins_small = family[:1].islower() and bool(_SPACE.search(family))
+    begins_small = family[:1].islower() and bool(_SPACE.search(family) or glued_particle(family))
     shown = f"{{{latex(family)}}}" if begins_small else _part(family)
-    if not particles:
-        return shown
-    gap = "" if particles.endswith(("'", "\u2019", "-")) else " "
-    return f"{_part(particles)}{gap}{shown}"
+    particles = (person.particle, person.dropping_particle)
+    return with_particles(shown, *(_part(particle or "") for particle in particles))
 
 
 def _part(words: str) -> str:
@@ -67,7 +65,9 @@ def has_prefix(names: Iterable[Name]) -> bool:
 
 
 def annotations(names: Sequence[Name]) -> Iterable[tuple[str, str]]:
-    """Yield what else identifies the people of a list: the name of an annotation, and its value.
+    """Yield what else is known of the people of a list: the name of an annotation, and its value.
+
+    Particles that a list of references drops, for BibTeX has but one sort; and identifiers.
 
     Data annotations as biber reads them (biblatex manual, 3.7): 1="…"; 2="…", by their place.
     """
@@ -79,3 +79,10 @@ def annotations(names: Sequence[Name]) -> Iterable[tuple[str, str]]:
         ]
         if known:
             yield kind, "; ".join(known)
+    dropped = [
+        f'{place}="{latex(name.person.dropping_particle)}"'
+        for place, name in enumerate(names, 1)
+        if name.person and name.person.dropping_particle and name.person.given
+    ]
+    if dropped:
+        yield "dropping", "; ".join(dropped)

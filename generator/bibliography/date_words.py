@@ -19,6 +19,8 @@ _WRITTEN = "january february march april may june july august september october 
 _NAMES = _WRITTEN.split()
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _EDTF_SEASONS = 20
+_MARKS = "~%?"
+"""What EDTF writes behind a date that is approximate or uncertain (ISO 8601-2, 8)."""
 
 
 def read_date(words: str) -> When:
@@ -32,8 +34,9 @@ def read_date(words: str) -> When:
     words = " ".join(words.split())
     bare = _ABOUT.sub("", words, count=1)
     circa = bare != words
-    if bare.endswith(("~", "%", "?")):
-        bare, circa = bare.rstrip("~%?"), True
+    if bare.removesuffix("/..").endswith(tuple(_MARKS)):
+        opened = "/.." if bare.endswith("/..") else ""
+        bare, circa = bare.removesuffix("/..").rstrip(_MARKS) + opened, True
     found = _range(bare) or _day(bare) or _in_words(bare)
     if found is None:
         return When(literal=words)
@@ -54,6 +57,7 @@ def _range(words: str) -> When | None:
     if opened and int(opened[1]):
         return When(Period(PartialDate(int(opened[1])), is_open=True))
     first, slash, last = words.partition("/")
+    first = first.rstrip(_MARKS)
     start = _partial(*_numbers(_PLAIN, first))
     if not slash or start is None:
         return None

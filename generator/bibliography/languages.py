@@ -64,6 +64,32 @@ _NAMES = {
     "zh": "chinese",
 }
 
+_TAGS = {
+    **{name: tag for tag, name in _NAMES.items()},
+    "austrian": "de-at",
+    "bahasa": "id",
+    "bahasai": "id",
+    "brazil": "pt-br",
+    "farsi": "fa",
+    "francais": "fr",
+    "german": "de",
+    "magyar": "hu",
+    "norsk": "nb",
+    "norwegian": "nb",
+    "polutonikogreek": "el",
+    "portuges": "pt",
+    "slovenian": "sl",
+    "swissgerman": "de-ch",
+    "ukenglish": "en-gb",
+    "usenglish": "en-us",
+}
+
+
+def language_tag(name: str) -> str:
+    """Return the tag for a name, of which some languages have several; empty for an unknown one."""
+    language, _, region = _TAGS.get(name.strip().lower(), "").partition("-")
+    return f"{language}-{region.upper()}" if region else language
+
 
 def babel_name(tag: str) -> tuple[str, bool]:
     """Return the name for a tag, and whether it says as much: 'en-IE' is only 'english'.

@@ -4,10 +4,14 @@ Sources: BibTeXing, section 3.2; the biblatex manual, section 2.2. A field that 
 variable of CSL ('reviewed-title'), as exports have it that lose nothing, is that variable.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pybtex.bibtex.utils import split_tex_string
+
+from generator.bibliography.languages import babel_name, language_tag
 from generator.bibliography.reading.bibtex_names import bibtex_names
 from generator.bibliography.reading.bibtex_people import NAMES, dates_of, people_of
 from generator.bibliography.reading.bibtex_source import (
@@ -19,6 +23,7 @@ from generator.bibliography.reading.bibtex_source import (
 )
 from generator.bibliography.reading.latex import from_latex, verbatim
 from generator.bibliography.reading.leftovers import left_over
+from generator.diagnostics import fold
 from generator.records.csl import CSL_DATES, CSL_TEXTS
 from generator.records.output import ContributorRole
 
@@ -36,7 +41,7 @@ _TEXTS = {
     "issuetitle": "volume-title",
     "keywords": "keyword",
     "keyword": "keyword",
-    "library": "source",
+    "library": "call-number",
     "lccn": "call-number",
     "location": "publisher-place",
     "note": "note",
@@ -59,44 +64,6 @@ _TEXTS = {
     "volume": "volume",
     "volumes": "number-of-volumes",
 }
-_LANGUAGES = {
-    "american": "en-US",
-    "australian": "en-AU",
-    "austrian": "de-AT",
-    "brazilian": "pt-BR",
-    "british": "en-GB",
-    "canadian": "en-CA",
-    "catalan": "ca",
-    "chinese": "zh",
-    "czech": "cs",
-    "danish": "da",
-    "dutch": "nl",
-    "english": "en",
-    "finnish": "fi",
-    "french": "fr",
-    "german": "de",
-    "greek": "el",
-    "hungarian": "hu",
-    "italian": "it",
-    "japanese": "ja",
-    "naustrian": "de-AT",
-    "ngerman": "de",
-    "norsk": "nb",
-    "nswissgerman": "de-CH",
-    "nynorsk": "nn",
-    "polish": "pl",
-    "portuguese": "pt",
-    "russian": "ru",
-    "spanish": "es",
-    "swedish": "sv",
-    "turkish": "tr",
-    "ukenglish": "en-GB",
-    "ukrainian": "uk",
-    "usenglish": "en-US",
-    "welsh": "cy",
-}
-"""Tags for the names by which biblatex and babel call languages (biblatex manual, table 2)."""
-
 _VERBATIM = frozenset(("doi", "url", "pmid", "pmcid", "isbn", "issn", "eprint"))
 _CUSTOM = {
     "license": "license",
@@ -107,9 +74,9 @@ _CUSTOM = {
     "award": "award",
 }
 _SEEN = """
-    archiveprefix bookpagination crossref date day editor editora editoratype editorb editorbtype
-    editorc editorctype editortype entrysubtype eprint eprinttype eventdate howpublished ids
-    keywords langid language month options origdate pages pagination pubstate type urldate
+    archiveprefix authortype bookpagination crossref date day editor editora editoratype editorb
+    editorbtype editorc editorctype editortype entrysubtype eprint eprinttype eventdate howpublished
+    ids keywords langid language month options origdate pages pagination pubstate type urldate
     useprefix xdata xref year
 """
 _READ = frozenset(_SEEN.split())
@@ -156,27 +123,50 @@ def csl_from_fields(
             values.setdefault(own, from_latex(value))
         else:
             values.setdefault(own, bibtex_names(value))
-    custom = dict(_custom(fields, values, remarks))
+    packed = dict(_packed(fields.get("custom", "")))
+    kept = {field: value for field, value in fields.items() if field != "custom" or not packed}
+    custom = {**packed, **dict(_custom(kept, values, remarks))}
     return {**values, "custom": custom} if custom else values
 
 
 def _texts(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    language = fields.get("langid") or fields.get("language")
+    language, hyphenated = fields.get("language", ""), fields.get("langid", "")
+    if hyphenated and hyphenated != babel_name(language)[0]:  # of which the tag says more
+        language = hyphenated
+    stated = fold(from_latex(fields.get("pubstate", "")))
     for field, variable in reversed(_TEXTS.items()):
+        if field == "note" and stated and fold(from_latex(fields.get("note", ""))) == stated:
+            continue  # said once more for BibTeX's styles
         if fields.get(field):
             written = fields[field]
             yield variable, verbatim(written) if field in _VERBATIM else from_latex(written)
     if language:
-        yield "language", _LANGUAGES.get(language.lower(), from_latex(language))
+        yield "language", language_tag(language) or from_latex(language)
     if fields.get("pages"):
         yield "page", re.sub(r"\s*[-\u2013\u2014]+\s*", "-", from_latex(fields["pages"]))
     if fields.get("keywords"):
-        yield "keyword", re.sub(r"\s*[,;]\s*", "; ", from_latex(fields["keywords"]))
+        yield "keyword", _keywords(fields["keywords"])
+
+
+def _keywords(written: str) -> str:
+    """Return keywords, which commas or semicolons part, but for those that stand in braces."""
+    words = [from_latex(word) for word in split_tex_string(written, "[,;]")]
+    return "; ".join(word for word in words if word)
+
+
+def _packed(written: str) -> Iterator[tuple[str, Any]]:
+    """Yield the facts that a field of our own exports holds as JSON, if it does."""
+    try:
+        packed = json.loads(from_latex(written)) if written else {}
+    except ValueError:
+        return
+    if isinstance(packed, dict):
+        yield from packed.items()
 
 
 def _custom(
     fields: Mapping[str, str], values: Mapping[str, Any], remarks: list[str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Any]]:
     """Yield what no variable has taken, and say what was left out."""
     for field, name in _CUSTOM.items():
         if fields.get(field):

@@ -70,6 +70,12 @@ GENRES = {
 }
 """Words for the types that need them, and for biblatex's keys for them (manual, 4.9.2.13)."""
 
+ON_THE_WEB = frozenset(("post", "post-weblog", "webpage"))
+"""Types whose site stands in ``titleaddon`` or ``organization``."""
+
+DESCRIBED = frozenset(("bachelorsthesis", "mastersthesis", "phdthesis", "techreport"))
+"""Types of entries that say in words what a work is, where ``type`` does not (BibTeXing, 3.1)."""
+
 _TALK = re.compile(
     r"\b(?:poster|presentation|presented|talk|webinar|panel|keynote|workshop|lightning)\b",
     re.IGNORECASE,
@@ -96,12 +102,16 @@ def csl_type_of(type_: str, fields: Mapping[str, str]) -> str:
     What 'misc' and other vague types are is read off what they say of themselves.
     """
     known = _TYPES.get(type_, "")
-    own = fields.get("entrysubtype", "").lower()
-    if type_ in _VAGUE and own in CSL_TYPES:
-        return own
+    if says_type(fields):
+        return fields["entrysubtype"].lower()
     if type_ == "article":
-        return _JOURNALS.get(own, own if own in CSL_TYPES else known)
+        return _JOURNALS.get(fields.get("entrysubtype", "").lower(), known)
     return (_own_words(type_, fields) or known) if type_ in _VAGUE else known
+
+
+def says_type(fields: Mapping[str, str]) -> bool:
+    """Tell whether an entry says its type of CSL in ``entrysubtype``, as our own exports do."""
+    return fields.get("entrysubtype", "").lower() in CSL_TYPES
 
 
 def _own_words(type_: str, fields: Mapping[str, str]) -> str:

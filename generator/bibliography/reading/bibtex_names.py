@@ -8,6 +8,7 @@ import pybtex.errors
 from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person
 
+from generator.bibliography.name_parts import glued_particle
 from generator.bibliography.reading.latex import from_latex
 
 _EXTENDED = re.compile(r"^\s*(family|given|prefix|suffix|useprefix)(-i)?\s*=", re.IGNORECASE)
@@ -54,6 +55,10 @@ def _name(written: str) -> dict[str, Any]:
         "non-dropping-particle": person.prelast_names,
         "suffix": person.lineage_names,
     }
+    if parts["family"] and not parts["non-dropping-particle"]:
+        particle = glued_particle(parts["family"][0])
+        parts["non-dropping-particle"] = [particle] if particle else []
+        parts["family"][0] = parts["family"][0].removeprefix(particle)
     return {key: from_latex(" ".join(words)) for key, words in parts.items() if words}
 
 

@@ -1,18 +1,21 @@
 """What a work of BibTeX or biblatex is called, what it stands in, and who brought it out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.bibliography.reading.bibtex_kinds import GENRES, is_archive_of_preprints
+from generator.bibliography.reading.bibtex_kinds import (
+    DESCRIBED,
+    GENRES,
+    ON_THE_WEB,
+    is_archive_of_preprints,
+    says_type,
+)
 from generator.bibliography.reading.latex import from_latex, verbatim
-from generator.diagnostics import fold
+from generator.bibliography.reading.leftovers import words_of
 
 _PUBLISHERS = ("publisher", "school", "institution", "organization")
 _STATES = {"inpress": "in press", "inpreparation": "in preparation", "prepublished": "prepublished"}
-_ON_THE_WEB = frozenset(("post", "post-weblog", "webpage"))
-"""Types whose site stands in ``titleaddon``, or of a blog in ``organization``."""
-
 _URL = re.compile(r"https?://\S+")
 
 
@@ -20,14 +23,16 @@ def titles_of(kind: str, fields: Mapping[str, str]) -> Iterator[tuple[str, str]]
     """Yield the titles of a work and of what it stands in; a subtitle follows after a colon."""
     title = _joined(fields, "title", "subtitle")
     addition = from_latex(fields.get("titleaddon", ""))
-    if addition and kind not in _ON_THE_WEB:
+    if addition and kind not in ON_THE_WEB:
         title = f"{title}. {addition}"
     whole = _joined(fields, "maintitle", "mainsubtitle")
     within = _joined(fields, "booktitle", "booksubtitle")
     journal = _joined(fields, "journaltitle", "journalsubtitle") or from_latex(
         fields.get("journal", "")
     )
-    container = journal or within or (addition if kind in _ON_THE_WEB else "")
+    container = journal or within or (addition if kind in ON_THE_WEB else "")
+    if says_type(fields) and container == from_latex(fields.get("eventtitle", "")):
+        container = ""  # what stood there for BibTeX's styles alone
     if whole and kind == "book":
         yield "volume-title", title
         title = whole
@@ -68,20 +73,49 @@ def numbers_of(kind: str, fields: Mapping[str, str]) -> Iterator[tuple[str, str]
 def publisher_of(values: Mapping[str, Any], fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield who brought it out, how far it has come, and how it was published."""
     offered = [from_latex(fields[name]) for name in _PUBLISHERS if fields.get(name)]
-    if offered and values["type"] == "post-weblog" and "container-title" not in values:
-        yield "container-title", offered.pop()
+    site = from_latex(fields.get("organization", ""))
+    if "container-title" not in values and _is_site(site, values["type"], offered, fields):
+        yield "container-title", site
+        offered.remove(site)
     if offered:
         yield "publisher", offered[0]
-    status = fields.get("pubstate", "").strip().lower()
+    status = from_latex(fields.get("pubstate", "")).strip()
     if status:
-        yield "status", _STATES.get(status, from_latex(status))
+        yield "status", _STATES.get(status.lower(), status)
     how = from_latex(fields.get("howpublished", ""))
-    said = {fold(from_latex(value)) for name, value in fields.items() if name != "howpublished"}
     address = _URL.search(verbatim(fields.get("howpublished", "")))
     if address and "URL" not in values:
         yield "URL", address[0].rstrip("}.,;")
-    elif how and not address and not all(fold(part) in said for part in how.split(", ")):
+    elif how and not address and not _repeats(how, fields):
         yield "medium", how
+
+
+def _is_site(
+    organization: str, kind: str, offered: Sequence[str], fields: Mapping[str, str]
+) -> bool:
+    """Tell whether an organization is what a work stands in: a site, a blog, an archive.
+
+    Of what is on the web it is, unless the publisher is the same; of a preprint, beside another
+    or where a field of our own says so.
+    """
+    if not organization:
+        return False
+    if kind in ON_THE_WEB:
+        return offered != [organization, organization]
+    held = from_latex(fields.get("container-title", ""))
+    return kind == "article" and (len(offered) > 1 or organization == held)
+
+
+def _repeats(how: str, fields: Mapping[str, str]) -> bool:
+    """Tell whether a text is made of what other fields say, as what BibTeX's styles print can be.
+
+    So is what our own exports write there: words of several fields, with commas between.
+    """
+    said = {words_of(from_latex(text)) for name, text in fields.items() if name != "howpublished"}
+    left = words_of(how)
+    for words in sorted(said, key=lambda words: (-len(words), words)):
+        left = left.replace(words, " ") if words.strip() else left
+    return not left.strip()
 
 
 def genre_of(
@@ -89,7 +123,8 @@ def genre_of(
 ) -> Iterator[tuple[str, str]]:
     """Yield what it is in words; of a talk, where it was given, which other fields may hold."""
     written = from_latex(fields.get("type", "")).strip()
-    genre = GENRES.get(written.lower(), written) or GENRES.get(type_, "")
+    described = type_ in DESCRIBED and not says_type(fields)
+    genre = GENRES.get(written.lower(), written) or (GENRES[type_] if described else "")
     if not genre and kind == "speech" and values.get("medium"):
         genre = str(values.pop("medium"))
     if genre:
@@ -112,11 +147,11 @@ def eprint_of(values: Mapping[str, Any], fields: Mapping[str, str]) -> Iterator[
         return
     if kind.lower() == "pubmed":
         yield "PMID", eprint
-    elif is_archive_of_preprints(kind):
+    elif is_archive_of_preprints(kind) or (kind and values["type"] == "article"):
         if "number" not in values:
             bare = "arxiv" not in kind.lower() or eprint.lower().startswith("arxiv")
             yield "number", eprint if bare else f"arXiv:{eprint}"
-        if "publisher" not in values:
+        if "publisher" not in values and "container-title" not in values:
             yield "publisher", kind
     else:
         yield "archive_location", eprint

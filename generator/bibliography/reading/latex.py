@@ -85,6 +85,16 @@ _SYMBOLS = {
     "approx": "\u2248",
     "sim": "~",
 }
+_HELD = {
+    name: chr(0xFDD0 + place)
+    for place, name in enumerate(
+        ("textasciitilde", "textasciicircum", "textbackslash", "textbraceleft", "textbraceright")
+    )
+}
+"""Signs that LaTeX would obey, by characters that are none while it is read (Unicode, 23.7)."""
+
+_FREED = {ord(held): _SYMBOLS[name] for name, held in _HELD.items()}
+_NAMED = re.compile(rf"\\({'|'.join(_HELD)})(?![A-Za-z])(?:\{{\}}|[ \t]*)")
 _SINGLE = {"\\": " ", "-": "", "/": "", "!": "", ",": " ", ";": " ", ":": " ", " ": " ", "@": ""}
 _MATH = re.compile(r"[\\^_{}<>=]|^.{1,3}$", re.DOTALL)
 _DEEPEST = 40
@@ -98,11 +108,12 @@ def from_latex(written: str) -> str:
     """
     if not any(sign in written for sign in "\\{}$~`'-%\""):
         return written
+    written = _NAMED.sub(lambda match: _HELD[match[1]], written)
     try:
         decoded = _DECODER.decode(_UNESCAPED_PERCENT.sub(r"\\%", written))[0]
     except ValueError:  # a backslash at the end, or the like
         decoded = written
-    return _read(decoded, 0)
+    return _read(decoded, 0).translate(_FREED)
 
 
 def verbatim(written: str) -> str:

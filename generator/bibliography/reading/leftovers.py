@@ -16,14 +16,14 @@ def left_over(
 
     Compared are words, without case, accents and punctuation: a value may hold them among others.
     """
-    said = [_words(text) for text in _texts(values)]
+    said = [words_of(text) for text in _texts(values)]
     for name, texts in written.items():
-        missing = [text for text in texts if not any(_words(text) in words for words in said)]
+        missing = [text for text in texts if not any(words_of(text) in words for words in said)]
         if missing:
             yield name, "; ".join(" ".join(text.split()) for text in missing)
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """Return the words of a text, folded, each between spaces."""
     folded = (fold(word) for word in _WORD.findall(text))
     return f" {' '.join(word for word in folded if word)} "
