@@ -6,12 +6,14 @@ What RIS has no tag for becomes a note, 'name: value'.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.bibliography.item import Item, Name, When
 from generator.bibliography.latex import one_line
 from generator.bibliography.leading import leading_role
+from generator.bibliography.name_parts import with_particles
 from generator.bibliography.plain import plain_title
+from generator.bibliography.reading.ris_kinds import ris_kind
 from generator.bibliography.ris_tags import NUMBERED, ris_type, role_tags, text_tags
 from generator.records.dates import PartialDate
 
@@ -28,7 +30,7 @@ _ORDER = (
 )
 _RANK = {tag: rank for rank, tag in enumerate(_ORDER.split())}
 _SEVERAL = frozenset(("AU", "A2", "A3", "A4", "C2", "KW", "N1", "UR"))
-_LABELS = {"license": "License", "slides": "Slides", "award": "Award"}
+_LABELS = {"license": "License", "open-copy": "Open copy", "slides": "Slides", "award": "Award"}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 
 
@@ -36,10 +38,20 @@ def ris_entry(item: Item, key: str) -> str:
     """Return an item as a reference of RIS, from TY to ER, under an id."""
     type_ = ris_type(item)
     lines = [(tag, one_line(value)) for tag, value in _lines(item, type_)]
+    if _read_as(type_, lines) != item.type:
+        lines.append(("N1", f"type: {item.type}"))
     lines.sort(key=lambda line: _RANK[line[0]])
     head = [("TY", type_), ("ID", key)]
     body = [f"{tag}  - {value}\r\n" for tag, value in (*head, *lines) if value]
     return "".join((*body, "ER  - \r\n"))
+
+
+def _read_as(type_: str, lines: Iterable[Line]) -> str:
+    """Return the CSL type that a reader takes a reference for."""
+    tags: dict[str, list[str]] = {}
+    for tag, value in lines:
+        tags.setdefault(tag, []).append(value)
+    return ris_kind(type_, tags)
 
 
 def _lines(item: Item, type_: str) -> Iterator[Line]:
@@ -74,20 +86,26 @@ def _texts(item: Item, type_: str) -> Iterator[Line]:
 def _people(item: Item, type_: str) -> Iterator[Line]:
     """Yield everybody: authors first, who stand in one tag with others who made the work.
 
-    Who stands for an author that there is not has the author's tag, and a note that says more.
+    Who stands for an author that there is not has the author's tag, and a note says as what; so has
+    who shares it. Notes name, too, an organization whose name would be parted as a person's, and a
+    person of one name, who would be taken for an organization.
     """
     known = role_tags(type_)
     leading = leading_role(item)
+    if leading:
+        yield "N1", f"authortype: {leading}"
     for role in sorted(item.names, key=lambda role: (role != "author", role)):
+        tag = "AU" if role == leading else known.get(role, "")
         for name in item.names[role]:
             shown = ris_name(name)
-            if role in known:
-                yield known[role], shown
-                continue
-            if role == leading:
-                yield "AU", shown
-            if shown:
+            if tag:
+                yield tag, shown
+            if shown and (not tag or (tag == "AU" and role not in ("author", leading))):
                 yield "N1", f"{role}: {shown}"
+            if "," not in shown and name.person and name.person.family == shown:
+                yield "N1", f"person: {shown}"
+            if "," in shown and not name.person:
+                yield "N1", f"organization: {shown}"
 
 
 def ris_name(name: Name) -> str:
@@ -100,10 +118,8 @@ def ris_name(name: Name) -> str:
         return name.organization
     if not (person.family and (person.given or person.suffix)):
         return person.full
-    particle = person.particle or ""
-    gap = "" if not particle or particle.endswith(("'", "\u2019", "-")) else " "
     given = " ".join(filter(None, (person.given, person.dropping_particle)))
-    parts = (f"{particle}{gap}{person.family}", given, *filter(None, (person.suffix,)))
+    parts = (with_particles(person.family, person.particle), given, *filter(None, (person.suffix,)))
     return ", ".join(parts)
 
 
@@ -158,9 +174,11 @@ def _pages(item: Item) -> Iterator[Line]:
 def _custom(item: Item) -> Iterator[Line]:
     for name, value in sorted(item.custom.items()):
         if name == "open-copy":
-            yield "L2", _said(value)
-        else:
-            yield "N1", f"{_LABELS.get(name, name.lower())}: {_said(value)}"
+            yield (
+                "L2",
+                _said(value),
+            )  # a full text, which need not be open: the note says that it is
+        yield "N1", f"{_LABELS.get(name, name.lower())}: {_said(value)}"
 
 
 def _said(value: object) -> str:

@@ -95,7 +95,7 @@ _CONFERENCE = {
 }
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     "BOOK": {"collection-title": "T2", "collection-number": "M1", "number-of-pages": "SP"},
-    "COMP": {"collection-title": "T2", "version": "ET", "medium": "M1"},
+    "COMP": {"collection-title": "T2", "container-title": "", "version": "ET", "medium": "M1"},
     "CONF": _CONFERENCE,
     "CPAPER": _CONFERENCE,
     "DATA": {"version": "ET", "number": "NV"},
@@ -107,7 +107,7 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "MPCT": {"genre": "C4", "dimensions": "SP", "medium": "C5"},
     "NEWS": {"number": "C7"},
     "PAT": {"number": "SN"},
-    "RPRT": {"collection-title": "T2", "number": "SN"},
+    "RPRT": {"collection-title": "T2", "number": "SN", "issue": ""},
     "SLIDE": {"event-title": "T2", "event": "T2"},
     "SOUND": {"container-title": "T3", "medium": "C5"},
     "STAND": {"number": "SN"},
@@ -150,7 +150,10 @@ def ris_type(item: Item) -> str:
 
 
 def text_tags(type_: str) -> Mapping[str, str]:
-    """Return the tag for each variable that a type holds; of several for one, the first stands."""
+    """Return the tag for each variable that a type holds; of several for one, the first stands.
+
+    None stands for a variable that another would be taken for.
+    """
     own = _FIELDS.get(type_, {})
     return {**own, **{name: tag for name, tag in _EVERYWHERE.items() if name not in own}}
 

@@ -100,7 +100,13 @@ def test_an_article_comes_back_as_it_is_in_the_record() -> None:
         "urls": ["https://example.org/jir_14/a%20b?id=3&part=2#sec_1%3Bv=2"],
         "file_attachments2": "https://example.org/copies/slips_and%20drawers.pdf",
         "keywords": ["Reading", "Surveys, short"],
-        "notes": ["Award: First Prize, 100% deserved", "License: CC-BY-4.0"],
+        "notes": [
+            "person: Rekaan",
+            "organization: Invented, Imagined & Sons: A Cooperative and Others",
+            "Award: First Prize, 100% deserved",
+            "License: CC-BY-4.0",
+            "Open copy: https://example.org/copies/slips_and%20drawers.pdf",
+        ],
     }
 
 

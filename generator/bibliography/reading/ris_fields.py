@@ -42,7 +42,11 @@ _VARIABLES = {
     for name in (*CSL_TEXTS, *CSL_DATES, *_ROLES)
     if name not in ("note", "title")
 }
-_OURS = {"license": "license", "slides": "slides", "award": "award", "open-copy": "open-copy"}
+_OURS = {"license": "license", "slides": "slides", "award": "award", "open copy": "open-copy"}
+_KINDS = {"organization": "literal", "person": "family"}
+_MARKS = ("authortype", "type", *_KINDS)
+"""Notes of our own exports that say how other tags are meant."""
+
 _BOOKS = re.compile(
     r"\b(?:proceedings|transactions|lecture notes|advances in|journal|papers from|actas)\b",
     re.IGNORECASE,
@@ -68,13 +72,21 @@ def csl_from_tags(kind: str, tags: Tags, remarks: list[str]) -> dict[str, Any]:
     values: dict[str, Any] = dict(_texts(tags))
     values.update(_titles(kind, tags))
     values.update(_numbers(kind, tags))
-    values.update(people(kind, tags))
+    values.update(
+        people(
+            kind,
+            tags,
+            {name: {key: name} for mark, key in _KINDS.items() for name in _marked(tags, mark)},
+        )
+    )
     values.update(dates(tags))
     values.update(_described(kind, values, tags))
     custom = dict(_custom(tags, values, remarks))
     notes = []
     for note in _notes(tags):
         name, value = _named(note)
+        if not name and note.partition(":")[0] in _MARKS:
+            continue
         if name in _ROLES:
             values.setdefault(name, []).append(person_of(value))
         elif name in CSL_DATES:
@@ -85,9 +97,29 @@ def csl_from_tags(kind: str, tags: Tags, remarks: list[str]) -> dict[str, Any]:
             values[name] = value
         else:
             notes.append(note)
+    for made in _marked(tags, "authortype"):
+        _part_authors(values, made)
     if notes:
         values["note"] = "\n\n".join(notes)
     return {**values, "custom": custom}
+
+
+def _marked(tags: Tags, mark: str) -> list[str]:
+    """Return what notes of our own exports say under a mark."""
+    sign = f"{mark}: "
+    return [note.removeprefix(sign) for note in tags.get("N1", ()) if note.startswith(sign)]
+
+
+def _part_authors(values: dict[str, Any], role: str) -> None:
+    """Give those who stand in the author's tag the role that they have: there is no author.
+
+    Of whom a note says another role, that is theirs.
+    """
+    others = [one for name in _ROLES - {"author"} for one in values.get(name, ())]
+    authors = values.pop("author", [])
+    leading = [one for one in authors if one not in others] or authors
+    if role in _ROLES and leading:
+        values[role] = leading
 
 
 def _notes(tags: Tags) -> list[str]:
@@ -136,12 +168,15 @@ def _titles(kind: str, tags: Tags) -> Iterator[tuple[str, str]]:
     elif kind == "speech":
         yield "event-title", within or journal
         yield "collection-title", third
-    elif kind == "broadcast":
+    elif kind in ("broadcast", "song"):
         yield "container-title", within or third
     elif kind in CONTAINED:
         yield "container-title", within or journal or first(tags, "JA", "J2")
         yield "collection-title", third
-    elif kind in ("book", "report", "map", "software", "thesis", "dataset"):
+    elif kind == "dataset":
+        yield "container-title", within or journal
+        yield "collection-title", third
+    elif kind in ("book", "report", "map", "software", "thesis"):
         yield "collection-title", within or third
         yield "container-title", journal
     else:
@@ -172,12 +207,20 @@ def _numbers(kind: str, tags: Tags) -> Iterator[tuple[str, str]]:
     article = first(tags, "C7")
     if kind in PERIODICALS and re.fullmatch(r"[eE]\d+", pages) and article in ("", pages):
         article, pages = pages, ""
+    if article and article == pages:
+        pages = ""  # it stands there for Zotero, which knows no other place
     yield "page" if paged else "number-of-pages", pages or end
     issue, more = first(tags, "IS"), first(tags, "M1")
     if kind in PERIODICALS:
         yield "issue", issue or more
     elif kind in ("book", "chapter") and first(tags, "T3", "T2"):
         yield "collection-number", issue or more
+    elif kind == "dataset" and first(tags, "NV"):
+        yield "number", first(tags, "NV")
+        yield "number-of-volumes", ""
+    elif kind == "paper-conference":
+        yield "issue", issue
+        yield "number", more
     else:
         yield "number", issue or more
     if article and kind in PERIODICALS:
@@ -206,6 +249,8 @@ def _described(kind: str, values: Mapping[str, Any], tags: Tags) -> Iterator[tup
         yield "publisher-place", ""
     if kind == "map" and first(tags, "C1"):
         yield "scale", first(tags, "C1")
+    if kind == "motion_picture" and not sort and first(tags, "C4"):
+        yield "genre", first(tags, "C4")
     if first(tags, "C5") and kind in ("motion_picture", "song", "broadcast"):
         yield "medium", first(tags, "C5")
 

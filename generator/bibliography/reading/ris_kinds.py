@@ -7,6 +7,7 @@ the types by which Zotero and EndNote read and write it.
 import re
 
 from generator.bibliography.reading.ris_people import Tags, first
+from generator.records.csl import CSL_TYPES
 
 _TYPES = {
     "ABST": "article-journal",
@@ -76,7 +77,14 @@ _TYPES = {
     "WEB": "webpage",
 }
 PERIODICALS = frozenset(
-    ("article-journal", "article-magazine", "article-newspaper", "periodical", "review")
+    (
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "periodical",
+        "review",
+        "review-book",
+    )
 )
 CONTAINED = frozenset(
     ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference", *PERIODICALS)
@@ -92,6 +100,10 @@ def ris_kind(type_: str, tags: Tags) -> str:
 
     Types that hold several of CSL's are told apart by what the work says of itself.
     """
+    for note in tags.get("N1", ()):  # as our own exports say it
+        name, _, own = note.partition(": ")
+        if name == "type" and own in CSL_TYPES:
+            return own
     sort = first(tags, "M3")
     if type_ == "GEN" and first(tags, "JO", "JF", "T2", "JA") and first(tags, "VL", "IS"):
         return "article-journal"  # as Zotero reads it

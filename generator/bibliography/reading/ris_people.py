@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.bibliography.name_parts import glued_particle
+
 Tags = Mapping[str, Sequence[str]]
 """The values of each tag of a reference."""
 
@@ -44,12 +46,21 @@ def first(tags: Tags, *names: str) -> str:
     return next((value for name in names for value in tags.get(name, ()) if value), "")
 
 
-def people(kind: str, tags: Tags) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    """Yield the people in each role; what a tag means depends on the type of CSL."""
+def people(
+    kind: str, tags: Tags, known: Mapping[str, dict[str, str]]
+) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """Yield the people in each role; what a tag means depends on the type of CSL.
+
+    ``known`` has names that are not to be taken apart, in the terms of CSL.
+    """
     found: dict[str, list[dict[str, str]]] = {}
     for tag, written in tags.items():
         role = _ROLES.get(tag, {}).get(kind, USUAL_ROLES.get(tag, ""))
-        named = [person_of(value) for value in written if value.strip(" ,;")]
+        named = [
+            known[value] if value in known else person_of(value)
+            for value in written
+            if value.strip(" ,;")
+        ]
         if role and named:
             found.setdefault(role, []).extend(named)
     if kind == "speech" and "chair" in found and "author" not in found:
@@ -70,6 +81,8 @@ def person_of(written: str) -> dict[str, str]:
     if suffix and _SUFFIX.fullmatch(given):
         given, suffix = suffix, given
     particle, family = _small_words(family.split())
+    glued = glued_particle(family)
+    particle, family = f"{particle} {glued}".strip(), family.removeprefix(glued)
     last, words = _small_words(given.split()[::-1])
     return {
         "family": family,
@@ -83,7 +96,7 @@ def person_of(written: str) -> dict[str, str]:
 def _small_words(words: Sequence[str]) -> tuple[str, str]:
     """Return the words in small letters that come first, and the rest; at least one is the rest."""
     number = 0
-    while number < len(words) - 1 and words[number][:1].islower():
+    while number < len(words) - 1 and words[number].lstrip("'\u2019")[:1].islower():
         number += 1
     return " ".join(words[:number]), " ".join(words[number:])
 
