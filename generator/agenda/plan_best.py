@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.agenda.plan_bounds import Placed
+from generator.agenda.plan_finder import EACH, Finder
 from generator.agenda.plan_grid import Grid
 from generator.agenda.plan_outcome import Plan
 from generator.agenda.plan_relaxing import fewest_dropped
 from generator.agenda.plan_rules import Rules
-from generator.agenda.plan_search import OutOfPatienceError, Patience, Placed, Search
 
 Watch = Callable[[Sequence[int]], Iterable[int]]
 """Passes positions on, one by one, and may show how far it has come."""
-
-_EACH = 30_000
-"""Steps that one question may take."""
 
 _MOST_WAYS = 200
 """Equally good sets of sessions to move, or of wishes to break, that are all looked at."""
@@ -29,76 +27,13 @@ class _Way:
     placed: Placed
 
 
-class _Finder:
-    """Finds schedules of a problem, the rules compiled once for each set of broken wishes.
-
-    ``steps`` is how many steps the questions of a stage may take together. What is not found in
-    its share counts as not there, and ``proved`` is then no longer true.
-    """
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self.steps = 0
-        self.proved = True
-        self.items = range(len(grid.problem.items))
-        self.published = tuple(
-            index
-            for index, item in enumerate(grid.problem.items)
-            if item.published and not item.fixed
-        )
-        self.wishes = tuple(
-            number for number, wish in enumerate(grid.problem.wishes) if not wish.required
-        )
-        self._rules: dict[frozenset[int], Rules] = {}
-
-    def rules(self, broken: frozenset[int]) -> Rules:
-        """Return the rules with some wishes broken."""
-        if broken not in self._rules:
-            self._rules[broken] = Rules(self.grid, broken=broken)
-        return self._rules[broken]
-
-    def find(
-        self,
-        moved: frozenset[int],
-        broken: frozenset[int],
-        idle: int | None = None,
-        within: Mapping[int, int] | None = None,
-    ) -> Placed | None:
-        """Return a schedule in which all published sessions but the moved ones stay, or None.
-
-        ``within`` narrows the slots of some items further.
-        """
-        rules = self.rules(broken)
-        domains = dict(rules.domains)
-        for index in self.published:
-            slot = self.grid.problem.items[index].published
-            if slot is not None and index not in moved:
-                domains[index] &= self.grid.bit(slot)
-        for index, allowed in (within or {}).items():
-            domains[index] &= allowed
-        patience = Patience(min(_EACH, self.steps))
-        before = patience.left
-        try:
-            return Search(rules, patience, idle).find(domains)
-        except OutOfPatienceError:
-            self.proved = False
-            return None
-        finally:
-            self.steps -= before - max(0, patience.left)
-
-    def idle(self, placed: Placed) -> int:
-        """Return how many cells of a schedule are without a session."""
-        rules = self.rules(frozenset(self.wishes))
-        return Search(rules, Patience(0)).idle_of(placed)
-
-
 def best_plan(grid: Grid, steps: int, some: Placed, watch: Watch) -> Plan:
     """Return the best schedule of a problem, of which some schedule is known.
 
     Each aim may take so many steps. Where they run out, the best that was found is taken, and the
     plan is marked as not proved.
     """
-    finder = _Finder(grid)
+    finder = Finder(grid)
     best = [_Way(_changed(finder, some), frozenset(finder.wishes), some)]
     for improve in (_fewest_moved, _least_idle, _fewest_broken):
         finder.steps = steps
@@ -110,7 +45,7 @@ def best_plan(grid: Grid, steps: int, some: Placed, watch: Watch) -> Plan:
     return _plan(finder, way)
 
 
-def _fewest_moved(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+def _fewest_moved(finder: Finder, known: list[_Way]) -> Iterator[_Way]:
     """Yield every set of as few published sessions as can be that have to move."""
     broken = known[0].broken
     found: dict[frozenset[int], Placed] = {}
@@ -130,9 +65,9 @@ def _fewest_moved(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
         yield _fewer_moved(finder, known[0])
 
 
-def _fewer_moved(finder: _Finder, way: _Way) -> _Way:
+def _fewer_moved(finder: Finder, way: _Way) -> _Way:
     """Return a way in which each moved session has to move, though others might be fewer."""
-    finder.steps = max(finder.steps, _EACH * len(way.moved))
+    finder.steps = max(finder.steps, EACH * len(way.moved))
     for item in sorted(way.moved, reverse=True):
         if item in way.moved:
             placed = finder.find(way.moved - {item}, way.broken)
@@ -141,7 +76,7 @@ def _fewer_moved(finder: _Finder, way: _Way) -> _Way:
     return way
 
 
-def _changed(finder: _Finder, placed: Placed) -> frozenset[int]:
+def _changed(finder: Finder, placed: Placed) -> frozenset[int]:
     """Return the published sessions that a schedule moves."""
     grid = finder.grid
     return frozenset(
@@ -151,7 +86,7 @@ def _changed(finder: _Finder, placed: Placed) -> frozenset[int]:
     )
 
 
-def _least_idle(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+def _least_idle(finder: Finder, known: list[_Way]) -> Iterator[_Way]:
     """Yield the ways that leave the fewest minutes without a session."""
     least: list[tuple[int, _Way]] = []
     bound: int | None = None
@@ -174,7 +109,7 @@ def _least_idle(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
     yield from (way for idle, way in least if idle == bound)
 
 
-def _fewest_broken(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
+def _fewest_broken(finder: Finder, known: list[_Way]) -> Iterator[_Way]:
     """Yield the ways that break the fewest wishes, with no more idle minutes than before."""
     idle = finder.idle(known[0].placed)
     ways: list[_Way] = []
@@ -196,11 +131,23 @@ def _fewest_broken(finder: _Finder, known: list[_Way]) -> Iterator[_Way]:
             _Way(way.moved, broken, found[broken])
             for broken in islice(fewest_dropped(finder.wishes, holds), _MOST_WAYS)
         ]
-    fewest = min((len(way.broken) for way in ways), default=0)
+    if not ways:
+        ways = [_fewer_broken(finder, known[0], idle)]
+    fewest = min(len(way.broken) for way in ways)
     yield from (way for way in ways if len(way.broken) == fewest)
 
 
-def _earliest(finder: _Finder, way: _Way, watch: Watch) -> _Way:
+def _fewer_broken(finder: Finder, way: _Way, idle: int) -> _Way:
+    """Return a way in which each broken wish cannot be kept, though others might be fewer."""
+    finder.steps = max(finder.steps, EACH * len(finder.wishes))
+    for number in finder.wishes:
+        placed = finder.find(way.moved, way.broken - {number}, idle)
+        if placed is not None:
+            way = _Way(way.moved, way.broken - {number}, placed)
+    return way
+
+
+def _earliest(finder: Finder, way: _Way, watch: Watch) -> _Way:
     """Return a way with each item, in order, as early as those before it let it be."""
     idle = finder.idle(way.placed)
     rules = finder.rules(way.broken)
@@ -223,7 +170,7 @@ def _earliest(finder: _Finder, way: _Way, watch: Watch) -> _Way:
 
 
 def _earlier(
-    finder: _Finder, rules: Rules, way: _Way, at: tuple[int, int], settled: Mapping[int, int]
+    finder: Finder, rules: Rules, way: _Way, at: tuple[int, int], settled: Mapping[int, int]
 ) -> int:
     """Return the slots before an item's present one that settled items leave it."""
     item, bit = at
@@ -235,7 +182,7 @@ def _earlier(
     return earlier
 
 
-def _plan(finder: _Finder, way: _Way) -> Plan:
+def _plan(finder: Finder, way: _Way) -> Plan:
     grid = finder.grid
     slots = tuple(grid.slot(way.placed[index]) for index in finder.items)
     items = grid.problem.items
@@ -245,4 +192,19 @@ def _plan(finder: _Finder, way: _Way) -> Plan:
         if items[index].was_published and slot != items[index].published
     )
     idle = finder.idle(way.placed) * grid.step
-    return Plan(slots, moved, idle, tuple(sorted(way.broken)), finder.proved)
+    broken = tuple(
+        number for number in sorted(way.broken) if not _is_kept(finder, way.placed, number)
+    )
+    return Plan(slots, moved, idle, broken, finder.proved)
+
+
+def _is_kept(finder: Finder, placed: Placed, number: int) -> bool:
+    """Tell whether a schedule keeps a wish, whether it had to or not."""
+    wish = finder.grid.problem.wishes[number]
+    rules = finder.rules(frozenset(finder.wishes) - {number})
+    others = finder.items if wish.other is None else (wish.other,)
+    return not any(
+        placed[other] & rules.blocked(wish.item, placed[wish.item], other)
+        for other in others
+        if other != wish.item
+    )
