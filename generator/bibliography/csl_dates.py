@@ -37,6 +37,8 @@ def when_from_csl(value: object) -> When:
     if opened and (when.period is None or _begins(when.period, int(opened[1]))):
         start = when.period.start if when.period else PartialDate(int(opened[1]))
         return replace(when, period=Period(start, is_open=True), literal="")
+    if literal and when.period and when.period.is_open:  # no date has two sets of words
+        when = replace(when, period=Period(when.period.start))
     if literal and when.literal and literal != when.literal:
         literal = f"{literal} ({when.literal})"
     return replace(when, literal=literal or when.literal)

@@ -7,8 +7,15 @@ from typing import Any
 from generator.bibliography.csl_dates import when_from_csl
 from generator.bibliography.item import Item, Name, When
 from generator.bibliography.kinds import csl_type, genre_of
+from generator.bibliography.language_tags import language_tag
+from generator.bibliography.output_types import output_status, output_type
+from generator.diagnostics import fold
 from generator.records.csl import CSL_DATES, CSL_TEXTS
-from generator.records.output import Output, OutputStatus
+from generator.records.dates import Period
+from generator.records.output import PRESENTED, Output, OutputStatus
+
+_WHOLE = frozenset(("DOI", "URL"))
+"""Variables of which a part is another one."""
 
 ONLINE = "Online"
 """Where a meeting was held that had no place (APA 7, section 10.5)."""
@@ -18,8 +25,8 @@ def make_item(id_: str, output: Output, people: Sequence[Name], keywords: Sequen
     """Return an output as an item.
 
     ``people`` are its contributors as they may be shown, in the order of the record; ``keywords``
-    the labels of its topics and methods. What the record keeps under ``csl`` stands before what
-    follows from its other keys.
+    the labels of its topics and methods. What the record keeps under ``csl`` says more than its
+    other keys can; where it says something else, a key has been changed since, and the key counts.
     """
     kept = output.csl or {}
     texts = dict(_texts(output, keywords))
@@ -27,23 +34,73 @@ def make_item(id_: str, output: Output, people: Sequence[Name], keywords: Sequen
         texts.pop("event-title", None)
     if "type" in kept and not output.genre:  # the words for our own types do not describe others
         texts.pop("genre", None)
-    texts.update({name: str(kept[name]) for name in CSL_TEXTS if name in kept})
+    texts.update(dict(_refined(output, texts, kept)))
     if "categories" in kept:
         texts["categories"] = "\n".join(kept["categories"])
     dates = {"issued": When(output.date)} if output.date else {}
-    dates.update({name: when_from_csl(kept[name]) for name in CSL_DATES if name in kept})
+    for name in CSL_DATES:
+        when = when_from_csl(kept[name]) if name in kept else None
+        if when and (name != "issued" or _is_closer(when, output.date)):
+            dates[name] = when
     names: dict[str, tuple[Name, ...]] = {}
     for contributor, name in zip(output.contributors, people, strict=True):
         role = str(contributor.role)
         names[role] = (*names.get(role, ()), name)
     return Item(
         id=str(kept.get("id", id_)),
-        type=str(kept.get("type") or csl_type(output.type, output.genre or "")),
+        type=_type(output, texts, str(kept.get("type", ""))),
         texts=texts,
         dates=dates,
         names=names,
         custom={**dict(_custom(output)), **kept_custom(kept)},
     )
+
+
+def _type(output: Output, texts: Mapping[str, str], kept: str) -> str:
+    """Return the CSL type that is kept, if it still fits the type of output, or else its usual."""
+    usual = csl_type(output.type, output.genre or "")
+    fits = kept and output_type(Item("", kept, texts))[0] is output.type
+    return kept if fits else usual
+
+
+def _refined(
+    output: Output, own: Mapping[str, str], kept: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """Yield the variables that are kept and say what other keys say, or more."""
+    for name in CSL_TEXTS:
+        if name not in kept:
+            continue
+        text, known = str(kept[name]), own.get(name, "")
+        if name == "keyword":
+            words = [fold(word) for word in text.split(";")]
+            added = [one for one in known.split("; ") if one and fold(one) not in words]
+            yield name, "; ".join((text, *added))
+        elif name == "status" and not known:
+            if not _is_out_of_date(output, text):
+                yield name, text
+        elif not known or _says_more(name, text, known):
+            yield name, text
+
+
+def _says_more(name: str, text: str, known: str) -> bool:
+    """Tell whether what is kept for a variable says what the record's key does, and more."""
+    if name == "language":
+        return language_tag(text) == known
+    return text == known or (name not in _WHOLE and fold(known) in fold(text))
+
+
+def _is_out_of_date(output: Output, status: str) -> bool:
+    """Tell whether a work has come out that was in press when its status was kept."""
+    return output.type not in PRESENTED and output_status(
+        Item("", "", {"status": status}), output.type
+    ) in (OutputStatus.IN_PRESS, OutputStatus.SUBMITTED)
+
+
+def _is_closer(when: When, own: Period | None) -> bool:
+    """Tell whether a date that is kept says what the record's date says, or more."""
+    if own is None or when.period == own:
+        return True
+    return when.period is None and str(own.start.year) in when.literal
 
 
 def kept_custom(kept: Mapping[str, Any]) -> Mapping[str, Any]:

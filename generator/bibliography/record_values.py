@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.bibliography.date_words import read_date
 from generator.bibliography.item import Item
 from generator.bibliography.items import ONLINE
+from generator.bibliography.language_tags import language_tag
 from generator.bibliography.output_types import output_status, output_type
 from generator.bibliography.reading.text import clean
 from generator.records.addresses import Url
@@ -31,16 +32,6 @@ _TITLES = (
     "event-title",
     "event",
 )
-_LANGUAGES = {
-    "english": "en",
-    "american": "en-US",
-    "british": "en-GB",
-    "french": "fr",
-    "german": "de",
-    "italian": "it",
-    "portuguese": "pt",
-    "spanish": "es",
-}
 _PLAIN = (
     ("publisher", "publisher", Line),
     ("genre", "genre", Line),
@@ -215,7 +206,7 @@ def _repaired(variable: str, item: Item) -> str:
         )
         return _first_of(hyphened, is_issn)
     if variable == "language":
-        return _language(written)
+        return language_tag(written)
     return written
 
 
@@ -223,12 +214,3 @@ def _first_of(written: str, is_one: Any) -> str:
     if is_one(written):
         return written
     return next((part for part in written.replace(",", " ").split() if is_one(part)), written)
-
-
-def _language(written: str) -> str:
-    """Return a language as a tag (BCP 47, section 2.1.1: region in capitals, language in small)."""
-    named = _LANGUAGES.get(written.lower())
-    if named:
-        return named
-    language, _, region = written.replace("_", "-").partition("-")
-    return f"{language.lower()}-{region.upper()}" if len(region) == 2 else written  # noqa: PLR2004  # a country's code

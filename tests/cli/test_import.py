@@ -60,7 +60,7 @@ def test_a_library_is_imported_and_everything_about_it_said(program: Path, lrrt:
         "    note: topics by keyword: reading",
         "    note: kept under 'csl': keyword",
         "library.bib:9:1: new: records/outputs/talk.yaml",
-        "    wanting: an output of type 'presentation' needs 'event'",
+        "    wanting: an output of type 'presentation' needs 'event' or 'publisher'",
         "library.bib:10:1: rejected: broken: a brace or quotation mark of this entry is never closed",
         "2 records written, 1 rejected.",
     ]

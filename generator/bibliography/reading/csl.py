@@ -104,7 +104,7 @@ def _dates(values: Mapping[str, Any]) -> Iterator[tuple[str, When]]:
         if isinstance(written, list):
             written = {"date-parts": written}
         when = when_from_csl(written) if written else When()
-        if replace(when, circa=False) != When():
+        if replace(when, circa=False, season=0) != When():
             yield name, when
 
 
