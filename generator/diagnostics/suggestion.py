@@ -9,9 +9,16 @@ _LONGEST = 100
 """Characters beyond which a word was not meant for one of ours."""
 
 
+_UNMARKED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not take apart, as people type them who lack them."""
+
+
 def fold(word: str) -> str:
     """Return a word without what people most often vary: case, accents, spaces, punctuation."""
-    decomposed = unicodedata.normalize("NFKD", word).casefold()
+    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_UNMARKED)
     return "".join(character for character in decomposed if character.isalnum())
 
 

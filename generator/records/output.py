@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from generator.records.addresses import Url
 from generator.records.csl import CslVariables
@@ -130,6 +130,17 @@ class Contributor(Record):
         return self
 
 
+def _once_each(contributors: tuple[Contributor, ...]) -> tuple[Contributor, ...]:
+    seen: set[tuple[str, ContributorRole]] = set()
+    for position, one in enumerate(contributors):
+        if one.participant and (one.participant, one.role) in seen:
+            message = f"'{one.participant}' stands here already as {one.role}"
+            raise fault("repeated-entry", message, steps=(position, "participant"))
+        if one.participant:
+            seen.add((one.participant, one.role))
+    return contributors
+
+
 class Container(Record):
     """What the work stands in: the journal, book, proceedings, site or series."""
 
@@ -176,7 +187,7 @@ class Output(Record):
         ),
     ] = None
     contributors: Annotated[
-        tuple[Contributor, ...],
+        Annotated[tuple[Contributor, ...], AfterValidator(_once_each)],
         public(
             "Authors, editors, chairs, in the order of the work; left out where none is known.",
             min_length=1,

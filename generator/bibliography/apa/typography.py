@@ -18,6 +18,7 @@ aan che da das de degli dei del della den der des det di die do dos du e een el 
 het i la las le les los na och og sur und van voor von w y z zur zum
 """
 _OTHER_LANGUAGES = frozenset(_FOREIGN.split())
+_ELIDED = re.compile(r"\b[dl]['\u2019]\w")
 _TAG = r"(?:</?(?:i|b|sub|sup)>)*"
 _FIRST_WORD = re.compile(rf"^({_TAG}[^\w<]*{_TAG})(\w[\w:.\u2019']*)")
 _RANGE = re.compile(r"(?<=[\w])\s*(?:--?|[\u2010-\u2013])\s*(?=[\w])")
@@ -105,6 +106,7 @@ def in_title_case(text: str, language: str = "") -> str:
         if (
             len(word) == 1
             or before in "'\u2019<&/"
+            or before.isdigit()  # the ending of '5th'
             or not word.islower()
             or (leads and capitals_follow)
         ):
@@ -118,4 +120,6 @@ def is_english(text: str, language: str) -> bool:
     """Tell whether words are English as far as can be seen."""
     if language:
         return language.lower().startswith("en")
+    if _ELIDED.search(text):
+        return False
     return not any(word in _OTHER_LANGUAGES for word in text.split())
