@@ -100,7 +100,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self.history = read_history(records, earlier)
         folders = [Path(folder) for folder in config.theme.dirs]
         self._templates = Templates(folders, _shown(folders[0], root))
-        self._planned = tuple(plan_pages(self._site))
+        self._planned = tuple(plan_pages(self._site, self.history))
         self._entries = record_entries(self._planned)
         self._root = config.site_url or ""
         config.site_name = self._site.program.name
