@@ -29,7 +29,7 @@ from generator.bibliography.item import Item, When  # noqa: E402  # as above
 from generator.bibliography.references import reference_text  # noqa: E402  # as above
 from generator.bibliography.sorting import Order, in_order  # noqa: E402  # as above
 from generator.records.dates import PartialDate, Period  # noqa: E402  # as above
-from tests.bibliography.exported_works import all_works  # noqa: E402  # as above
+from tests.bibliography.works import all_works  # noqa: E402  # as above
 
 DEFAULT = 1000
 RUNS = 5

@@ -18,7 +18,8 @@ from generator.records.csl import CSL_TEXTS
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
 from tests.bibliography.bib_readers import by_bibtexparser, by_pybtex, unlatex
-from tests.bibliography.exported_works import GOLDEN, RECORDS, TYPES, all_works, exported
+from tests.bibliography.exported_works import GOLDEN, TYPES
+from tests.bibliography.works import RECORDS, all_works, work
 
 FLAVORS = ("bibtex", "biblatex")
 READERS = (by_pybtex, by_bibtexparser)
@@ -102,7 +103,7 @@ def test_both_readers_find_the_same_in_every_field(flavor: str) -> None:
 @pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize("flavor", FLAVORS)
 def test_an_article_comes_back_as_it_is_in_the_record(read: Any, flavor: str) -> None:
-    item = exported("article")
+    item = work("article")
     fields = read(export_text(flavor, [item]))["article"].fields
     journal = "journal" if flavor == "bibtex" else "journaltitle"
     assert unlatex(fields["title"]) == item.text("title").replace("<i>", "").replace("</i>", "")
@@ -116,7 +117,7 @@ def test_an_article_comes_back_as_it_is_in_the_record(read: Any, flavor: str) ->
 
 
 def test_pybtex_takes_names_apart_as_they_are_in_the_record() -> None:
-    people = parse_string(export_text("bibtex", [exported("article")]), "bibtex").entries["article"]
+    people = parse_string(export_text("bibtex", [work("article")]), "bibtex").entries["article"]
     parts = [
         (one.first_names + one.middle_names, one.prelast_names, one.last_names, one.lineage_names)
         for one in people.persons["author"]
@@ -154,7 +155,7 @@ def test_names_are_written_so_that_their_parts_are_kept(name: PersonName, writte
 
 
 def test_an_organization_is_one_name_in_double_braces() -> None:
-    text = export_text("bibtex", [exported("poster")])
+    text = export_text("bibtex", [work("poster")])
     assert "author = {{University of Somewhere North}}," in text
     assert (
         by_bibtexparser(text)["poster"].fields["author+an:ror"] == '1="https://ror.org/0n0rth720"'
@@ -241,16 +242,15 @@ def test_a_date_in_words_stands_as_year() -> None:
 
 def test_pybtex_knows_the_month() -> None:
     assert (
-        by_pybtex(export_text("bibtex", [exported("thesis")]))["thesis"].fields["month"]
-        == "February"
+        by_pybtex(export_text("bibtex", [work("thesis")]))["thesis"].fields["month"] == "February"
     )
 
 
 def test_what_is_in_press_says_so() -> None:
-    assert value_of(exported("in-press"), "year") == "in press"
-    assert value_of(exported("in-press", date="2026"), "year") == "2026"
-    assert value_of(exported("in-press", date="2026"), "note") == "In press"
-    assert value_of(exported("in-press"), "pubstate", "biblatex") == "inpress"
+    assert value_of(work("in-press"), "year") == "in press"
+    assert value_of(work("in-press", date="2026"), "year") == "2026"
+    assert value_of(work("in-press", date="2026"), "note") == "In press"
+    assert value_of(work("in-press"), "pubstate", "biblatex") == "inpress"
 
 
 def test_a_talk_keeps_its_event_in_both() -> None:
@@ -263,18 +263,17 @@ def test_a_talk_keeps_its_event_in_both() -> None:
         "chair": "Allegory, III, Desmond",
     }
     for flavor in FLAVORS:
-        fields = by_bibtexparser(export_text(flavor, [exported("talk")]))["talk"].fields
+        fields = by_bibtexparser(export_text(flavor, [work("talk")]))["talk"].fields
         assert {name: fields[name] for name in event} == event
 
 
 def test_bibtex_prints_what_it_has_no_field_for() -> None:
     assert (
-        value_of(exported("podcast"), "howpublished")
-        == "Audio podcast episode, Overdue and out loud"
+        value_of(work("podcast"), "howpublished") == "Audio podcast episode, Overdue and out loud"
     )
-    assert value_of(exported("podcast"), "container-title") == "Overdue and out loud"
+    assert value_of(work("podcast"), "container-title") == "Overdue and out loud"
     assert (
-        value_of(exported("talk"), "howpublished")
+        value_of(work("talk"), "howpublished")
         == "Paper presentation, Annual Meeting of Hypothetical Readers, Example City"
     )
 
@@ -288,7 +287,7 @@ def test_languages_have_the_names_of_latex(tag: str, name: tuple[str, bool]) -> 
 
 
 def test_a_language_without_a_name_keeps_its_tag() -> None:
-    fields = by_bibtexparser(export_text("biblatex", [exported("book", language="en-IE")]))[
+    fields = by_bibtexparser(export_text("biblatex", [work("book", language="en-IE")]))[
         "book"
     ].fields
     assert (fields["langid"], fields["language"]) == ("english", "en-IE")
@@ -309,7 +308,7 @@ def test_no_text_leaves_its_field(
     plain = Item(
         "first", type_, said, custom={name: "words" for name in custom if custom[name].strip()}
     )
-    after = exported("film")
+    after = work("film")
     found = by_bibtexparser(export_text(flavor, [item, after]))
     assert list(found) == ["first", "film"]
     others = {"langid", "language", "eprint", "eprinttype", "entrysubtype", "year", "howpublished", "custom", "award", "slides", "license", "note", "pubstate"}  # fmt: skip

@@ -14,7 +14,8 @@ from generator.bibliography.zotero import item_type
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
 from tests.bibliography.context_objects import pairs_of, read
-from tests.bibliography.embedded_works import RECORDS, ZOTERO, work
+from tests.bibliography.embedded_works import ZOTERO
+from tests.bibliography.works import RECORDS, work
 
 ORACLE = json.loads((Path(__file__).parent / "oracle" / "items.json").read_bytes())
 
@@ -35,27 +36,32 @@ def test_an_article_holds_what_the_journal_matrix_holds() -> None:
     assert pairs_of(coins_span(work("article"))) == [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"),
-        ("rft_id", "info:doi/10.5555/jir(2026)<14>:3_a"),
-        ("rft_id", "https://example.org/copies/slips.pdf"),
+        ("rft_id", "info:doi/10.5555/jir(2026)<14>:3_a%b"),
+        ("rft_id", "https://example.org/jir_14/a%20b?id=3&part=2#sec_1;v=2"),
         ("rft.genre", "article"),
-        ("rft.atitle", "Reading <i>Middlemarch</i> aloud: 5% & more"),
-        ("rft.jtitle", "Journal of Invented Results"),
+        (
+            "rft.atitle",
+            "Reading <i>Middlemarch</i> aloud: What 5% of 100_000 readers & others said",
+        ),
+        ("rft.jtitle", "Journal of Invented Results & Notes"),
         ("rft.aulast", "Makebright"),
         ("rft.aufirst", "Ada Jo"),
         ("rft.au", "Fingido Soler, Tomás Luis"),
         ("rft.au", "van ’t Denkbeeld, Ilse"),
+        ("rft.au", "al-Khayali, Noor"),
+        ("rft.au", "Erfunden, Ottilie von"),
         ("rft.aulast", "Allegory"),
         ("rft.aufirst", "Desmond, III"),
         ("rft.aulast", "Rekaan"),
-        ("rft.aulast", "Student Newspaper Inventory Group"),
+        ("rft.aulast", "Invented, Imagined & Sons: A Cooperative and Others"),
         ("rft.date", "2026-03-09"),
         ("rft.volume", "14"),
-        ("rft.issue", "3"),
+        ("rft.issue", "3–4"),
         ("rft.issn", "9876-5434"),
         ("rft.spage", "201"),
         ("rft.epage", "224"),
-        ("rft.pages", "201-224"),
-        ("rft.language", "en"),
+        ("rft.pages", "201–224"),
+        ("rft.language", "en-US"),
     ]
 
 
@@ -71,14 +77,18 @@ def test_a_part_is_told_from_what_it_stands_in() -> None:
         "type": "bookSection",
         "title": "What the night shift wrote",
         "within": "Methods for reference research",
-        "people": [("author", "Makebright", "Ada Jo"), ("contributor", "Allegory", "Desmond III")],
+        "people": [
+            ("author", "Makebright", "Ada Jo"),
+            ("contributor", "Erfunden", "Ottilie von"),
+            ("contributor", "Fingido Soler", "Tomás Luis"),
+        ],
     }
 
 
 def test_editors_of_a_book_are_not_its_authors() -> None:
     assert read(coins_span(work("book")))["people"] == [
         ("contributor", "Fingido Soler", "Tomás Luis"),
-        ("contributor", "Student Newspaper Inventory Group", ""),
+        ("contributor", "University of Somewhere North", ""),
     ]
 
 

@@ -16,7 +16,8 @@ from generator.records.csl import CSL_DATES, CSL_TEXTS, CSL_TYPES
 from generator.records.dates import PartialDate, Period
 from generator.records.output import ContributorRole
 from generator.records.people import PersonName
-from tests.bibliography.exported_works import GOLDEN, all_works, exported
+from tests.bibliography.exported_works import GOLDEN
+from tests.bibliography.works import all_works, work
 
 SCHEMA = json.loads((Path(__file__).parent / "csl-data.json").read_bytes())
 HELD = SCHEMA["items"]["properties"]
@@ -90,7 +91,7 @@ def test_entries_put_together_are_the_file_that_is_made_at_once(number: int) -> 
 
 
 def test_a_talk_holds_what_a_talk_has() -> None:
-    (values,) = json.loads(export_text("csl-json", [exported("talk")]))
+    (values,) = json.loads(export_text("csl-json", [work("talk")]))
     expected: dict[str, Any] = {
         "id": "talk",
         "type": "speech",

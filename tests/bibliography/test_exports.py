@@ -18,7 +18,7 @@ from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
 from tests.bibliography.bib_readers import by_bibtexparser, by_pybtex
 from tests.bibliography.csl_items import csl_items
-from tests.bibliography.exported_works import all_works
+from tests.bibliography.works import all_works
 
 NAMES = tuple(form.name for form in FORMATS)
 ORACLE = json.loads((Path(__file__).parent / "oracle" / "items.json").read_bytes())

@@ -14,7 +14,8 @@ from generator.bibliography.ris_tags import ris_type
 from generator.records.csl import CSL_TEXTS, CSL_TYPES
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
-from tests.bibliography.exported_works import GOLDEN, TYPES, all_works, exported
+from tests.bibliography.exported_works import GOLDEN, TYPES
+from tests.bibliography.works import all_works, work
 
 HARD = st.text() | st.lists(
     st.sampled_from(
@@ -70,7 +71,7 @@ def test_every_work_is_found_with_its_type() -> None:
 
 
 def test_an_article_comes_back_as_it_is_in_the_record() -> None:
-    item = exported("article")
+    item = work("article")
     (found,) = read([item])
     assert found == {
         "type_of_reference": "JOUR",
@@ -112,7 +113,7 @@ def test_an_article_comes_back_as_it_is_in_the_record() -> None:
 
 def test_a_talk_is_a_presentation_with_its_event() -> None:
     """SLIDE is what Zotero takes for a presentation, T2 the meeting, M3 the type, CY the place."""
-    (found,) = read([exported("talk")])
+    (found,) = read([work("talk")])
     assert found == {
         "type_of_reference": "SLIDE",
         "id": "talk",
@@ -133,7 +134,7 @@ def test_a_talk_is_a_presentation_with_its_event() -> None:
 
 
 def test_a_paper_has_its_conference_and_its_proceedings() -> None:
-    (found,) = read([exported("paper")])
+    (found,) = read([work("paper")])
     assert (found["secondary_title"], found["custom3"], found["tertiary_title"]) == (
         "Third Imaginary Conference",
         "Proceedings of the Third Conference",
@@ -163,7 +164,7 @@ def test_a_paper_has_its_conference_and_its_proceedings() -> None:
     ],
 )  # fmt: skip
 def test_facts_stand_where_managers_look_for_them(id_: str, field: str, value: object) -> None:
-    (found,) = read([exported(id_)])
+    (found,) = read([work(id_)])
     assert found[field] == value
 
 
@@ -231,7 +232,7 @@ def test_no_text_leaves_its_line(
 ) -> None:
     people = (Name(PersonName.model_construct(family=name, given=name)), Name(organization=name))
     item = Item("first", type_, texts, names={"author": people, "chair": people}, custom=custom)
-    first, last = read([item, exported("film")])
+    first, last = read([item, work("film")])
     plain = Item(
         "first",
         type_,
@@ -241,7 +242,7 @@ def test_no_text_leaves_its_line(
     )
     others = {"notes", "start_page", "end_page", "keywords", "file_attachments2"}
     assert first.keys() - others <= read([plain])[0].keys()
-    assert last == read([exported("film")])[0]
+    assert last == read([work("film")])[0]
 
 
 @given(HARD)

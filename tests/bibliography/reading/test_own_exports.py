@@ -16,7 +16,7 @@ from generator.bibliography.reading.files import read_items
 from generator.bibliography.references import reference_text
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
-from tests.bibliography.exported_works import all_works
+from tests.bibliography.works import all_works
 
 ORACLE = Path(__file__).parents[1] / "oracle" / "items.json"
 ENDINGS = {"bibtex": "a.bib", "biblatex": "a.bib", "ris": "a.ris", "csl-json": "a.json"}
