@@ -38,10 +38,10 @@ def make_item(id_: str, output: Output, people: Sequence[Name], keywords: Sequen
     if "categories" in kept:
         texts["categories"] = "\n".join(kept["categories"])
     dates = {"issued": When(output.date)} if output.date else {}
-    for name in CSL_DATES:
-        when = when_from_csl(kept[name]) if name in kept else None
-        if when and (name != "issued" or _is_closer(when, output.date)):
-            dates[name] = when
+    for variable in CSL_DATES:
+        when = when_from_csl(kept[variable]) if variable in kept else None
+        if when and (variable != "issued" or _is_closer(when, output.date)):
+            dates[variable] = when
     names: dict[str, tuple[Name, ...]] = {}
     for contributor, name in zip(output.contributors, people, strict=True):
         role = str(contributor.role)

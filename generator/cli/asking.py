@@ -77,7 +77,7 @@ def ask_values(type_: OutputType | None, people: People) -> dict[str, Any]:
     values["title"] = ask("Title with subtitle, capitalized as it should be printed", Title)
     values["status"] = _status(chosen)
     values.update(_when(chosen))
-    values["contributors"] = list(_contributors(people))
+    values["contributors"] = _contributors(people)
     for part, key, words, sort in _QUESTIONS[chosen]:
         if part and key not in ("title", "name") and part not in values:
             continue
@@ -149,13 +149,15 @@ def _when(type_: OutputType) -> Iterator[tuple[str, str]]:
         yield "date", date
 
 
-def _contributors(people: People) -> Iterator[dict[str, Any]]:
-    """Yield contributors as somebody names them: by id, by name, or an organization."""
+def _contributors(people: People) -> list[dict[str, Any]]:
+    """Return contributors as somebody names them: by id, by name, or an organization."""
+    named: list[dict[str, Any]] = []
     click.echo("Who made it? Name one person after the other, in the order of the work:", err=True)
     click.echo(
         "the id of a participant, or 'Family name, Given name', or an organization;", err=True
     )
-    click.echo("add '; editor', '; chair' or another role to who is no author.", err=True)
+    click.echo("add '; editor', '; chair' or another role to who is no author;", err=True)
+    click.echo("'-' takes the last one back.", err=True)
     if people.participants:
         click.echo(f"Participants: {', '.join(sorted(people.participants))}", err=True)
     while True:
@@ -163,10 +165,16 @@ def _contributors(people: People) -> Iterator[dict[str, Any]]:
         answer = str(click.prompt(words, default="", show_default=False, err=True))
         answer = clean(answer, Sort.CODE)
         if not answer:
-            return
+            return named
+        if answer == "-":
+            named = named[:-1]
+            click.echo(f"  {len(named)} named", err=True)
+            continue
         contributor = _contributor(answer, people)
-        if contributor:
-            yield contributor
+        if contributor in named:
+            click.echo("  that one is named already", err=True)
+        elif contributor:
+            named.append(contributor)
 
 
 def _contributor(answer: str, people: People) -> dict[str, Any]:
@@ -209,9 +217,12 @@ def _whole_name(name: str, people: People) -> dict[str, Any]:
     meant = closest(name, people.participants)
     if meant and click.confirm(f"Is this the participant '{meant}'?", default=True, err=True):
         return _asked_for(meant, people)
-    if click.confirm(f"Is '{name}' an organization?", default=True, err=True):
+    if click.confirm(f"Is '{name}' an organization?", default=False, err=True):
         return {"organization": name}
-    return {"name": {"family": name}}
+    if " " not in name or click.confirm(f"Is '{name}' one name, not two?", default=False, err=True):
+        return {"name": {"family": name}}
+    click.echo("  write it as 'Family name, Given name'", err=True)
+    return {}
 
 
 def _printed(person: PersonName, id_: str, people: People) -> dict[str, Any]:

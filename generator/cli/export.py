@@ -88,6 +88,7 @@ def outputs(context: click.Context, /, records: Path, **options: Any) -> None:
     chosen = _chosen(loading.catalog, options)
     items = in_order((one.item for one in chosen), Order(options["sort"]))
     text = _text(options["form"], items)
+    _refuse_record(options["output"], records)
     _put(text, options["output"])
     show(broken)
     _say(len(items), len(loading.found) - len(broken), options["output"])
@@ -98,6 +99,13 @@ def _text(form: str, items: Sequence[Item]) -> str:
     if form == "apa":
         return "".join(f"{reference_text(item)}\n" for item in items)
     return export_text(form, items)
+
+
+def _refuse_record(file: Path | None, records: Path) -> None:
+    """Refuse to write an export over the records."""
+    if file and str(file) != "-" and file.resolve().is_relative_to(records.resolve()):
+        message = f"{shown(file)} lies among the records; write the export elsewhere"
+        raise Misuse(message)
 
 
 def _broken_outputs(loading: Loading) -> tuple[Diagnostic, ...]:

@@ -146,7 +146,11 @@ def is_asked() -> bool:
 
 def _confirm(number: int, *, yes: bool) -> None:
     if not yes and is_asked():
-        click.confirm(f"Write {_counted(number, 'record')}?", abort=True, err=True)
+        try:
+            click.confirm(f"Write {_counted(number, 'record')}?", abort=True, err=True)
+        except click.Abort:
+            click.echo("Nothing was written.", err=True)
+            raise click.exceptions.Exit(1) from None
 
 
 def _sum_up(plan: Plan, *, dry_run: bool) -> None:

@@ -67,7 +67,8 @@ def output(context: click.Context, /, records: Path, **options: Any) -> None:
     participant, and shows the record. Without, it asks you. Nothing is written before you have
     seen the whole record and said yes; no file is ever overwritten.
 
-    Exit status: 0 if the record was written or is there already, 1 if not, 2 for wrong usage.
+    Exit status: 0 if the record was written or is there already, 1 if not, 2 for wrong usage or
+    where the DOI cannot be looked up. Without a network, answer the questions instead.
 
     \b
     Example:
@@ -75,6 +76,15 @@ def output(context: click.Context, /, records: Path, **options: Any) -> None:
       lrrt new output --doi 10.5555/12345678 --pairing 2026/reading-aloud
       lrrt new output --type poster
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    try:
+        _add(context, records, options)
+    except click.Abort:
+        click.echo("\nNothing was written.", err=True)
+        context.exit(1)
+
+
+def _add(context: click.Context, records: Path, options: Mapping[str, Any]) -> None:
+    """Ask or look up, show, and write one record."""
     catalog = load_records(records).catalog
     type_ = OutputType(options["type_"]) if options["type_"] else None
     pairings = _pairings(catalog, options["pairings"])

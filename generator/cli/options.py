@@ -27,9 +27,14 @@ class _Folder(click.ParamType[Path]):
     ) -> Path:
         del ctx
         folder = Path(value)
+        option = param.opts[0] if param else "--records"
+        if (folder / "records").is_dir() and not (folder / "program.yaml").exists():
+            message = (
+                f"'{value}' holds the folder of the records; name it with {option} {folder}/records"
+            )
+            raise Misuse(message)
         if folder.is_dir():
             return folder
-        option = param.opts[0] if param else "--records"
         what = "is not a folder" if folder.exists() else "does not exist"
         message = f"'{value}' {what}; name the folder with {option} DIR, or go to where it lies"
         raise Misuse(message)

@@ -10,8 +10,10 @@ _LONGEST = 100
 
 
 _UNMARKED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t"}
-    | {"æ": "ae", "œ": "oe", "þ": "th"}
+    {
+        **dict(zip("łøđðħıŧ", "loddhit", strict=True)),
+        "æ": "ae", "œ": "oe", "þ": "th",
+    }
 )
 """Letters that Unicode does not take apart, as people type them who lack them."""
 

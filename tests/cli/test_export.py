@@ -189,3 +189,23 @@ def test_stdout_is_utf_8_whatever_the_locale(program: Path) -> None:
         check=True,
     )
     assert result.stdout == (TALK + ARTICLE).encode()
+
+
+def test_an_export_is_never_written_over_a_record(program: Path, lrrt: Run) -> None:
+    record = next((program / "records/outputs").glob("*.yaml"))
+    before = record.read_bytes()
+    file = record.relative_to(program).as_posix()
+    result = lrrt("export", "outputs", "--format", "apa", "--output", file)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"Error: {file} lies among the records; write the export elsewhere\n",
+    )
+    assert record.read_bytes() == before
+
+
+def test_the_folder_above_the_records_is_not_taken_for_them(program: Path, lrrt: Run) -> None:
+    result = lrrt("export", "outputs", "--format", "apa", "--records", ".")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: '.' holds the folder of the records; name it with --records ./records\n",
+    )

@@ -249,5 +249,5 @@ def test_who_stops_answering_leaves_nothing_behind(number: int, program: Path, l
         "poster", "A title", "2026-06-11", "ada-okafor", "", "A meeting", "Here", "", "", ""
     )
     result = lrrt("new", "output", answer="".join(given.splitlines(keepends=True)[:number]))
-    assert (result.exit_code, result.stderr.endswith("Aborted!\n")) == (1, True)
+    assert (result.exit_code, result.stderr.endswith("\nNothing was written.\n")) == (1, True)
     assert added(program) == {}
