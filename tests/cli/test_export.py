@@ -203,7 +203,8 @@ def test_an_export_is_never_written_over_a_record(program: Path, lrrt: Run) -> N
     assert record.read_bytes() == before
 
 
-def test_the_folder_above_the_records_is_not_taken_for_them(program: Path, lrrt: Run) -> None:
+@pytest.mark.usefixtures("program")
+def test_the_folder_above_the_records_is_not_taken_for_them(lrrt: Run) -> None:
     result = lrrt("export", "outputs", "--format", "apa", "--records", ".")
     assert (result.exit_code, result.stderr) == (
         2,

@@ -110,7 +110,9 @@ def _titles(values: Mapping[str, Any], type_: str) -> Iterator[tuple[str, Any]]:
     if isinstance(title, list) or "subtitle" in values:
         whole = _first(title)
         if subtitle and clean(subtitle).casefold() not in clean(whole).casefold():
-            whole = f"{whole.rstrip(' :.')}: {subtitle}" if whole else subtitle
+            head = whole.rstrip(" :.")
+            colon = "" if head.endswith(("?", "!")) else ":"
+            whole = f"{head}{colon} {subtitle}" if whole else subtitle
         yield "title", whole
         yield "subtitle", None
     container = values.get("container-title")

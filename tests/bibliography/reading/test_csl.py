@@ -98,6 +98,10 @@ def answered(**values: Any) -> dict[str, Any]:
             {"type": "book", "title": "A title: Its subtitle"},
         ),
         (
+            {"type": "book", "title": ["A title?"], "subtitle": ["Its subtitle"]},
+            {"type": "book", "title": "A title? Its subtitle"},
+        ),
+        (
             {"type": "book", "title": ["A title: Its subtitle"], "subtitle": ["Its subtitle"]},
             {"type": "book", "title": "A title: Its subtitle"},
         ),
