@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.bibliography.bibtex_names import annotations, bibtex_names
 from generator.bibliography.item import Item
-from generator.bibliography.latex import latex, latex_prose, latex_title, verbatim
+from generator.bibliography.latex import latex, latex_prose, latex_title, one_line, verbatim
 from generator.bibliography.leading import leading_role
 from generator.bibliography.reading.bibtex_kinds import DESCRIBED, csl_type_of
 
@@ -29,7 +29,7 @@ _ADDRESSES = frozenset(("open-copy", "slides"))
 _OURS = {"license": "license", "open-copy": "opencopy", "slides": "slides", "award": "award"}
 _PROSE = frozenset(("abstract", "annote", "note"))
 _DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
-_PAGES = re.compile(r"([,;&]\s*)")
+_PAGES = re.compile(r"(\s*[,;&]\s*)")
 _UNSAFE = re.compile(r"[^a-z0-9-]")
 
 _ORDER = """
@@ -127,11 +127,15 @@ def custom_fields(item: Item) -> Iterator[Field]:
 
 def pages(text: str) -> str:
     """Return pages with ``--`` between first and last (BibTeXing, 3.2, "pages")."""
-    parts = [
-        _DASH.sub("--", part) if len(_DASH.findall(part)) == 1 else part
-        for part in _PAGES.split(latex(text))
-    ]
-    return "".join(parts)
+    return "".join(
+        part.replace("&", r"\&") if _PAGES.fullmatch(part) else _first_and_last(part)
+        for part in _PAGES.split(one_line(text))
+    )
+
+
+def _first_and_last(text: str) -> str:
+    first, *last = _DASH.split(text)
+    return f"{latex(first)}--{latex(last[0])}" if len(last) == 1 else latex(text)
 
 
 def keywords(text: str) -> str:

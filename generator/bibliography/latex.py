@@ -23,6 +23,9 @@ _PAIRED = {"{": r"\{", "}": r"\}"}
 _LONE = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 _BRACES = re.compile(r"[{}]")
 _PLAIN = re.compile(r"[^\\~^#$%&_{}]*")
+_LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)")
+"""Signs that TeX sets as another together with the next: two hyphens as a dash, and so on."""
+
 _VERBATIM = re.compile(r"[\s\\{}]")
 
 
@@ -81,6 +84,12 @@ def verbatim(address: str) -> str:
 
 
 def _escaped(line: str) -> str:
+    if _LIGATURE.search(line):
+        return _LIGATURE.sub(r"\g<0>{}", _signs(line))
+    return _signs(line)
+
+
+def _signs(line: str) -> str:
     if _PLAIN.fullmatch(line):
         return line
     if "{" not in line and "}" not in line:

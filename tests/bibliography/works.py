@@ -19,12 +19,6 @@ SORANO = {"name": {"given": "夢子", "family": "空野"}}
 BRIGADE = {"organization": "Invented, Imagined & Sons: A Cooperative and Others"}
 UNIVERSITY = {"organization": "University of Somewhere North", "ror": "https://ror.org/0n0rth720"}
 
-SHARED = {
-    "language": "en",
-    "license": "CC-BY-4.0",
-    "abstract": "We counted *slips* & drawers: 40 <of> each.\n\nSee [the list](https://example.org/l).",
-}
-
 RECORDS: dict[str, dict[str, Any]] = {
     "article": {
         "type": "journal-article",
@@ -72,7 +66,9 @@ RECORDS: dict[str, dict[str, Any]] = {
         "series": {"title": "Imaginary Proceedings", "number": "7"},
         "publisher": "Placeholder Press",
         "isbn": "978-99999-00-45-4",
-        **SHARED,
+        "language": "en",
+        "license": "CC-BY-4.0",
+        "abstract": "We counted *slips* & drawers: 40 <of> each.\n\nSee [the list](https://example.org/l).",
     },
     "talk": {
         "type": "presentation",

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.bibliography.csl_json import csl_values
 from generator.bibliography.exports import export_text
 from generator.bibliography.item import Item, Name, When
 from generator.bibliography.reading.csl import item_from_csl
 from generator.bibliography.reading.files import read_items
+from generator.bibliography.reading.text import Sort, clean
 from generator.bibliography.references import reference_text
 from generator.records.dates import PartialDate, Period
 from generator.records.people import PersonName
@@ -174,3 +177,25 @@ def test_whoever_stands_for_an_author_is_read_back_in_their_role(form: str) -> N
 def test_particles_are_read_back(form: str, person: PersonName) -> None:
     item = talk(names={"author": (Name(PersonName(family="A", given="B")), Name(person))})
     assert read_back(form, [item])["a"].names == item.names
+
+
+lines = st.one_of(
+    st.text(max_size=40),
+    st.text("aB \\{}$^_~%&#\"'`-<>/?!i,;:|@()=", max_size=14),  # what LaTeX obeys or joins
+).map(lambda text: clean(text, Sort.LINE))
+
+
+@pytest.mark.parametrize("form", FLAVORS)
+@given(title=lines.filter(bool), publisher=lines, place=lines)
+def test_every_text_is_read_back(form: str, title: str, publisher: str, place: str) -> None:
+    given_texts = {"title": title, "publisher": publisher, "publisher-place": place}
+    texts = {name: text for name, text in given_texts.items() if text}
+    (back,) = read_back(form, [Item("a", "book", texts)]).values()
+    assert back.texts == texts
+
+
+@pytest.mark.parametrize("form", FLAVORS)
+@pytest.mark.parametrize("pages", ["45-61", "12-15, 20-22", "A-3 & B-4", "S1-S2-S3", "x_1-x_9"])
+def test_pages_are_read_back(form: str, pages: str) -> None:
+    item = Item("a", "article-journal", {"title": "T", "page": pages})
+    assert read_back(form, [item])["a"].texts == item.texts
