@@ -12,7 +12,9 @@ _LONGEST = 100
 _UNMARKED = str.maketrans(
     {
         **dict(zip("łøđðħıŧ", "loddhit", strict=True)),
-        "æ": "ae", "œ": "oe", "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
     }
 )
 """Letters that Unicode does not take apart, as people type them who lack them."""

@@ -1,7 +1,7 @@
 """Dates, times and lists written out as the site says them (American English)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from generator.records.dates import MONTHS, PartialDate, Period
@@ -97,14 +97,6 @@ def listed(words: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return '1 pair' or '3 pairs'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def minutes_between(start: time, end: time) -> int:
-    """Return the minutes from one time of day to the next, over midnight where it is earlier."""
-    whole = timedelta(hours=end.hour, minutes=end.minute) - timedelta(
-        hours=start.hour, minutes=start.minute
-    )
-    return int(whole.total_seconds() // 60) % (24 * 60)
 
 
 def _hour(value: time) -> str:

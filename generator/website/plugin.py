@@ -1,10 +1,8 @@
 """The MkDocs plugin. Its hooks only delegate."""
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import jinja2
 from markupsafe import Markup
@@ -33,6 +31,7 @@ from generator.website.record_page import RecordPage, add_page
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
 from generator.website.templates import TemplateFaultError, Templates
+from generator.website.today import NoDayError, today_for
 
 
 class BuildRefusedError(PluginError):
@@ -216,11 +215,10 @@ def _shown(folder: Path, root: Path) -> str:
 
 
 def _today(catalog: Catalog) -> date:
-    """Return today's date in the program's zone; SOURCE_DATE_EPOCH, where set, stands for now."""
-    zone = ZoneInfo(catalog.program.record.time_zone if catalog.program else "Etc/UTC")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(zone).date()
+    try:
+        return today_for(catalog)
+    except NoDayError as fault:
+        raise PluginError(str(fault)) from None
 
 
 def _keep_own_assets(files: Files, config: MkDocsConfig) -> None:

@@ -3,8 +3,6 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.records.dates import PartialDate, Period
 from generator.views import wording
@@ -124,11 +122,3 @@ def test_a_list_has_a_comma_before_the_last_of_three(words: list[str], sentence:
 def test_a_number_agrees_with_what_it_counts(number: int, words: str) -> None:
     assert wording.counted(number, "pair") == words
     assert wording.counted(2, "person", "people") == "2 people"
-
-
-@given(st.times(), st.integers(0, 24 * 60 - 1))
-def test_minutes_are_counted_over_midnight(start: time, minutes: int) -> None:
-    start = start.replace(second=0, microsecond=0)
-    total = start.hour * 60 + start.minute + minutes
-    end = time(total // 60 % 24, total % 60)
-    assert wording.minutes_between(start, end) == minutes

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.catalog import Catalog, participants_among
 from generator.catalog.entry import Entry
 from generator.diagnostics import Diagnostic, fold
 from generator.diagnostics.rules import people, references
+from generator.records.event import Event
 from generator.records.participant import Participant
 
 
@@ -47,11 +48,19 @@ def _aliases(catalog: Catalog) -> Iterator[Diagnostic]:
                     )
 
 
+def _planned(event: Event) -> Iterator[str]:
+    """Yield the participants who stand in sessions that have no time yet."""
+    for session in event.planning.sessions if event.planning else ():
+        moderators = [session.moderator] if session.moderator else []
+        yield from participants_among([*session.speakers, *moderators])
+
+
 def _unused(catalog: Catalog) -> Iterator[Diagnostic]:
     used = {
         *catalog.pairings_of_participant,
         *catalog.outputs_of_participant,
         *catalog.sessions_of_participant,
+        *(person for event in catalog.events.values() for person in _planned(event.record)),
         *(name.partition("/")[2] for name in catalog.applications),
     }
     for entry in catalog.participants.values():
