@@ -1,15 +1,11 @@
 """Licenses by name, with the way to what they say."""
 
-import re
-
-from generator.bibliography.licenses import license_address
+from generator.bibliography.licenses import CREATIVE_COMMONS, PUBLIC_DOMAIN, license_address
 from generator.views.links import Link
 
-_CREATIVE_COMMONS = re.compile(
-    r"CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)(?:-(?P<place>[A-Z]{2,3}))?"
-)
 _WORDS = {"BY": "Attribution", "NC": "NonCommercial", "SA": "ShareAlike", "ND": "NoDerivatives"}
-_INTERNATIONAL = "4.0"
+_WHOLE = {"4.0": "International", "3.0": "Unported"}
+"""What a version is called that is no country's own; earlier ones are 'Generic'."""
 
 
 def license_link(identifier: str) -> Link:
@@ -22,11 +18,11 @@ def license_link(identifier: str) -> Link:
 
 
 def _name(identifier: str) -> str:
-    if identifier == "CC0-1.0":
+    if identifier == PUBLIC_DOMAIN:
         return "Creative Commons CC0 1.0 Universal"
-    found = _CREATIVE_COMMONS.fullmatch(identifier)
+    found = CREATIVE_COMMONS.fullmatch(identifier)
     if not found:
         return identifier
     words = "-".join(_WORDS[term] for term in found["terms"].split("-"))
-    whole = "International" if found["version"] == _INTERNATIONAL else "Unported"
+    whole = _WHOLE.get(found["version"], "Generic")
     return f"Creative Commons {words} {found['version']} {found['place'] or whole}"

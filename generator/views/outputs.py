@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.bibliography.item import Item, Name
 from generator.bibliography.items import make_item
+from generator.bibliography.licenses import is_creative_commons
 from generator.bibliography.references import reference_html
 from generator.catalog import Catalog, Entry
 from generator.records.fields import ConsentScope, Refers
@@ -123,7 +124,7 @@ def _output(catalog: Catalog, consents: Consents, entry: Entry[Output]) -> Outpu
         identifiers=identifiers(output),
         facts=facts(output),
         links=_links(catalog, consents, output),
-        open_access=bool(output.open_copy or (output.license and "CC" in output.license)),
+        open_access=bool(output.open_copy) or is_creative_commons(output.license or ""),
         award=output.award or "",
         license=output.license or "",
         language=output.language or "",

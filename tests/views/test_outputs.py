@@ -227,6 +227,11 @@ def test_related_works_are_first_of_the_same_pairing_then_of_most_in_common(
             "https://creativecommons.org/licenses/by/3.0/us/",
         ),
         (
+            "CC-BY-SA-2.0",
+            "Creative Commons Attribution-ShareAlike 2.0 Generic",
+            "https://creativecommons.org/licenses/by-sa/2.0/",
+        ),
+        (
             "CC0-1.0",
             "Creative Commons CC0 1.0 Universal",
             "https://creativecommons.org/publicdomain/zero/1.0/",
@@ -236,6 +241,31 @@ def test_related_works_are_first_of_the_same_pairing_then_of_most_in_common(
 )
 def test_a_license_is_named_and_leads_to_its_text(identifier: str, name: str, address: str) -> None:
     assert license_link(identifier) == Link(name, address)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_open"),
+    [
+        ({"license": "CC-BY-NC-4.0"}, True),
+        ({"license": "CC0-1.0"}, True),
+        ({"license": "OCCT-PL"}, False),
+        ({"license": "MIT"}, False),
+        ({"open_copy": "https://example.org/copy"}, True),
+        ({}, False),
+    ],
+)
+def test_open_access_is_what_has_an_open_copy_or_a_license_of_creative_commons(
+    tmp_path: Path, facts: dict[str, str], *, is_open: bool
+) -> None:
+    program = records()
+    program["outputs/output.yaml"] = {
+        "type": "report",
+        "title": "A report",
+        "status": "published",
+        "publisher": "The Press",
+        **facts,
+    }
+    assert site_of(tmp_path, program).outputs[0].open_access is is_open
 
 
 def test_the_facts_of_a_work_stand_in_the_order_of_a_card(tmp_path: Path) -> None:
