@@ -29,7 +29,6 @@ _ORDER = (
     "NV OP PB RI SE SN ST UR L2 AN DB Y2 KW N1"
 )
 _RANK = {tag: rank for rank, tag in enumerate(_ORDER.split())}
-_SEVERAL = frozenset(("AU", "A2", "A3", "A4", "C2", "KW", "N1", "UR"))
 _LABELS = {"license": "License", "open-copy": "Open copy", "slides": "Slides", "award": "Award"}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 

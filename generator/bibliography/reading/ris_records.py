@@ -5,7 +5,7 @@ missing. So the file is parted first; and wrapped lines are joined, of which ris
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import rispy
@@ -108,9 +108,3 @@ def _made(draft: _Draft, *, closed: bool) -> Reference:
 def _inert(value: str) -> str:
     """Return a value that is one line to rispy."""
     return value.replace("\n", " ").rstrip()
-
-
-def tags_of(reference: Reference) -> Iterator[tuple[str, str]]:
-    """Yield the tags of a reference with each of their values that says something."""
-    for tag, values in reference.tags.items():
-        yield from ((tag, value) for value in values if value.strip())
