@@ -1,5 +1,6 @@
 """Dates in references (APA 7, sections 9.13 to 9.17)."""
 
+from generator.bibliography.apa.sorts import EDITED, PLACED
 from generator.bibliography.item import Item, When
 from generator.records.dates import MONTHS, PartialDate, Period
 
@@ -26,8 +27,6 @@ _WHOLE = frozenset(
 """Types whose reference gives the day, not the year alone (APA 7, section 9.14)."""
 
 _RELEASES = ("press release", "news release", "media release")
-_PLACED = ("issue", "page", "supplement-number", "volume")
-EDITED = ("collection-editor", "compiler", "editor", "editorial-director")
 
 
 def date_element(item: Item) -> str:
@@ -52,7 +51,7 @@ def _shows_day(item: Item) -> bool:
     when = item.issued
     if item.type.startswith("entry") and when and when.period and when.period.start.day:
         return True
-    return item.type in ("interview", "paper-conference") and not item.has(*EDITED, *_PLACED)
+    return item.type in ("interview", "paper-conference") and not item.has(*EDITED, *PLACED)
 
 
 def _year(when: When) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from pybtex.richtext import Text
 
-from generator.bibliography.apa.dates import EDITED
 from generator.bibliography.apa.names import natural_list
 from generator.bibliography.apa.rich import joined, rich
 from generator.bibliography.apa.sorts import (
+    EDITED,
     PLACED,
     REPORTS,
     SERIAL,

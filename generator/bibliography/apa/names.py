@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from generator.bibliography.apa.typography import curled
 from generator.bibliography.item import Name
+from generator.bibliography.name_parts import with_particles
 from generator.records.people import PersonName
 
 MOST = 20
@@ -62,7 +63,7 @@ def natural(name: Name) -> str:
     """Return 'G. N. Family Jr.'."""
 
     def before_suffix(family: str, given: str, dropping: str) -> str:
-        return _glued(f"{given} " if given else "", _glued(dropping, family))
+        return " ".join(part for part in (given, with_particles(family, dropping)) if part)
 
     return _written(name, before_suffix, " ")
 
@@ -72,7 +73,7 @@ def _written(name: Name, before_suffix: Callable[[str, str, str], str], gap: str
     person = name.person
     if person is None:
         return curled(name.organization)
-    family = _family(person)
+    family = with_particles(person.family or "", person.particle)
     if not family or _is_ideographic(person):
         return curled(_whole(person))
     written = before_suffix(family, *_given(person))
@@ -134,15 +135,6 @@ def _given(person: PersonName) -> tuple[str, str]:
         [*trailing, *([person.dropping_particle] if person.dropping_particle else [])]
     )
     return initials(" ".join(words)), dropping
-
-
-def _family(person: PersonName) -> str:
-    return _glued(person.particle or "", person.family or "")
-
-
-def _glued(before: str, after: str) -> str:
-    gap = "" if not before or before.endswith((" ", "'", "\u2019", "-")) else " "
-    return f"{before}{gap}{after}"
 
 
 def _whole(person: PersonName) -> str:

@@ -1,6 +1,5 @@
 """Serial or monographic: the two ways in which a reference is built (APA 7, 9.18 and 9.25-28)."""
 
-from generator.bibliography.apa.dates import EDITED
 from generator.bibliography.item import Item
 
 SERIAL = frozenset(
@@ -18,6 +17,10 @@ ON_THE_WEB = frozenset(("post", "webpage"))
 REPORTS = frozenset(("document", "report", "software", "standard"))
 TALKS = frozenset(("event", "performance", "speech"))
 PLACED = ("issue", "page", "supplement-number", "volume")
+"""What says where in a serial a work stands."""
+
+EDITED = ("collection-editor", "compiler", "editor", "editorial-director")
+"""Those who make a whole of several works."""
 
 
 def is_serial(item: Item) -> bool:

@@ -4,11 +4,12 @@ from pybtex.richtext import Text
 
 from generator.bibliography.apa import numbers
 from generator.bibliography.apa.author import AuthorElement
-from generator.bibliography.apa.dates import EDITED, written_out
+from generator.bibliography.apa.dates import written_out
 from generator.bibliography.apa.description import source_description
 from generator.bibliography.apa.rich import joined, linked, rich, wrapped
 from generator.bibliography.apa.roles import editors_in_source
 from generator.bibliography.apa.sorts import (
+    EDITED,
     ON_THE_WEB,
     PLACED,
     SERIAL,
