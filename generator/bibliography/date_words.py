@@ -7,12 +7,16 @@ from generator.records.dates import PartialDate, Period
 
 _PART = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
 _PLAIN = re.compile(_PART, re.ASCII)
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/*", re.ASCII)
+_SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/*(?:\d{1,2}:\d{2}(?::\d{2})?)?", re.ASCII)
 _AMERICAN = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})", re.ASCII)
 _OPEN = re.compile(r"(\d{4})\s*[-\u2013]\s*present", re.IGNORECASE | re.ASCII)
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+([^\W\d_]+)\.?,?\s+(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4}),?\s+([^\W\d_]+)\.?(?:\s+(\d{1,2}))?", re.ASCII)
+_DAYS = re.compile(
+    r"([^\W\d_]+)\.?\s+(\d{1,2})\s*[-\u2013]\s*(?:([^\W\d_]+)\.?\s+)?(\d{1,2}),?\s+(\d{4})",
+    re.ASCII,
+)
 _ABOUT = re.compile(r"(?:ca\.|ca|c\.|circa)\s*(?=\d)", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WRITTEN = "january february march april may june july august september october november december"
@@ -29,7 +33,7 @@ def read_date(words: str) -> When:
     Read are years, year-months and days with hyphens, ranges of two with a slash, open ranges
     (2024/..), the marks ~ % ? of EDTF and 'ca.', EDTF seasons (2024-21), times of day (left out),
     dates of RIS (2024/05/17), 5/17/2024, and English months and seasons: 'May 2024', '17 May
-    2024', 'May 17, 2024', '2024 May 17', 'Spring 2024'.
+    2024', 'May 17, 2024', '2024 May 17', 'May 17-19, 2024', 'Spring 2024'.
     """
     words = " ".join(words.split())
     bare = _ABOUT.sub("", words, count=1)
@@ -37,7 +41,7 @@ def read_date(words: str) -> When:
     if bare.removesuffix("/..").endswith(tuple(_MARKS)):
         opened = "/.." if bare.endswith("/..") else ""
         bare, circa = bare.removesuffix("/..").rstrip(_MARKS) + opened, True
-    found = _range(bare) or _day(bare) or _in_words(bare)
+    found = _range(bare) or _day(bare) or _days(bare) or _in_words(bare)
     if found is None:
         return When(literal=words)
     return When(found.period, found.season, circa)
@@ -83,6 +87,19 @@ def _day(words: str) -> When | None:
             first, second, year = (int(part or 0) for part in american.groups())
             found = _partial(year, first, second) if first else _partial(year, second)
     return When(Period(found)) if found else None
+
+
+def _days(words: str) -> When | None:
+    """Return the days of a text like 'June 3-5, 2024' or 'June 28-July 2, 2024'."""
+    match = _DAYS.fullmatch(words)
+    if not match:
+        return None
+    year, month = int(match[5]), month_number(match[1])
+    last_month = month_number(match[3]) if match[3] else month
+    if not (year and month and last_month):
+        return None
+    start, end = _partial(year, month, int(match[2])), _partial(year, last_month, int(match[4]))
+    return When(Period(start, end)) if start and end and start < end else None
 
 
 def _in_words(words: str) -> When | None:

@@ -237,6 +237,13 @@ def _remarks(item: Item, values: Mapping[str, Any]) -> Iterator[str]:
     if len(title) > LONGEST_TITLE:
         yield f"the title has {len(title):,} characters; the record shows the first"
     yield from refusals(item, values)
+    for name in ("note", "annote"):
+        if item.text(name):
+            said = shorten(item.text(name))
+            yield f"{name} '{said}' will be public; delete it if it was meant for you alone"
+    literal = item.issued.literal if item.issued else ""
+    if literal and values.get("date"):
+        yield f"the date '{literal}' cannot be read; the record is filed under {values['date']}"
     kept = [name for name in values.get("csl", {}) if name not in ("id", "type")]
     if kept:
         yield f"kept under 'csl': {', '.join(sorted(kept, key=str.lower))}"

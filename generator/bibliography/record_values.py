@@ -1,5 +1,6 @@
 """An item as the values of an output's record, without what only ``csl`` can hold."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -16,6 +17,9 @@ from generator.records.addresses import Url
 from generator.records.fields import Line, NumberedText, Title
 from generator.records.identifiers import Doi, Isbn, Issn, Language, License, is_isbn, is_issn
 from generator.records.output import Abstract, OutputType, PresentationForm
+
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+"""A year that can be told from other numbers in a date that cannot be read."""
 
 LONGEST_TITLE = 500
 """Characters that a title may have in a record."""
@@ -161,7 +165,10 @@ def _date(item: Item) -> str | None:
     if issued is None:
         return None
     period = issued.period or read_date(issued.literal).period
-    return str(period) if period else None
+    if period:
+        return str(period)
+    years = set(_YEAR.findall(issued.literal))
+    return years.pop() if len(years) == 1 else None
 
 
 def _standing(item: Item, type_: OutputType) -> Iterator[tuple[str, Any]]:

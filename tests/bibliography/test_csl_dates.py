@@ -107,6 +107,12 @@ def on(*numbers: int, season: int = 0, circa: bool = False) -> When:
         ("2024?", on(2024, circa=True)),
         ("2024/..", When(Period(PartialDate(2024), is_open=True))),
         ("2024-present", When(Period(PartialDate(2024), is_open=True))),
+        ("May 30-31, 2024", When(Period(PartialDate(2024, 5, 30), PartialDate(2024, 5, 31)))),
+        (
+            "June 28\u2013July 2, 2024",
+            When(Period(PartialDate(2024, 6, 28), PartialDate(2024, 7, 2))),
+        ),
+        ("2024/11/03/12:01:59", When(Period(PartialDate(2024, 11, 3)))),
         ("2024-05-30/2024-06-02", When(Period(PartialDate(2024, 5, 30), PartialDate(2024, 6, 2)))),
         ("2024-06/2024-05", When(literal="2024-06/2024-05")),
         ("30 February 2024", When(literal="30 February 2024")),

@@ -414,3 +414,21 @@ def test_every_type_and_variable_of_the_schema_has_its_place() -> None:
     schema = json.loads(SCHEMA.read_text("utf-8"))["items"]["properties"]
     assert frozenset(schema["type"]["enum"]) == CSL_TYPES
     assert schema.keys() <= KEPT | {str(role) for role in ContributorRole}
+
+
+def test_a_date_that_cannot_be_read_is_filed_under_its_year() -> None:
+    proposal = proposed(issued={"literal": "Michaelmas 2023"})
+    assert proposal.values["date"] == "2023"
+    assert exported(proposal)["issued"] == {"literal": "Michaelmas 2023"}
+    assert (
+        "the date 'Michaelmas 2023' cannot be read; the record is filed under 2023"
+        in proposal.notes
+    )
+
+
+def test_a_note_that_will_be_public_is_pointed_out() -> None:
+    proposal = proposed(note="Ask Ann about this one")
+    assert (
+        "note 'Ask Ann about this one' will be public; "
+        "delete it if it was meant for you alone" in proposal.notes
+    )

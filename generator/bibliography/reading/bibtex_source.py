@@ -80,8 +80,8 @@ def publisher_of(values: Mapping[str, Any], fields: Mapping[str, str]) -> Iterat
     if offered:
         yield "publisher", offered[0]
     status = from_latex(fields.get("pubstate", "")).strip()
-    if status:
-        yield "status", _STATES.get(status.lower(), status)
+    if status and not (values["type"] == "article" and status.lower() == "prepublished"):
+        yield "status", _STATES.get(status.lower(), status)  # a preprint says so by its type
     how = from_latex(fields.get("howpublished", ""))
     address = _URL.search(verbatim(fields.get("howpublished", "")))
     if address and "URL" not in values:

@@ -14,6 +14,7 @@ from generator.bibliography.reading.ris_people import (
     people,
     person_of,
 )
+from generator.diagnostics import fold
 from generator.records.csl import CSL_DATES, CSL_TEXTS
 from generator.records.output import ContributorRole
 
@@ -52,7 +53,6 @@ _BOOKS = re.compile(
     re.IGNORECASE,
 )
 _KEPT = {
-    "AD": "author address",
     "RP": "reprint edition",
     "TT": "translated title",
     "U1": "user field 1",
@@ -60,7 +60,11 @@ _KEPT = {
 _READ = frozenset(("TY", "ID", "UR", "N1", "RN", "DA", "PY", "Y1", "Y2", "SP", "EP", "SN"))
 """Tags that are read in any case, if not word for word."""
 
-_FOR_MACHINES = frozenset(("L1", "L2", "L3", "L4", "H1", "H2", "Y3", "LK", "LB"))
+_FOR_MACHINES = frozenset(("AD", "L1", "L2", "L3", "L4", "H1", "H2", "Y3", "LK", "LB"))
+"""Tags that stay behind: files, libraries, and where authors can be written to."""
+
+_SAYS_NOTHING = frozenset(("article", "journalarticle", "magazinearticle", "journal", "periodical"))
+"""What databases call articles, folded."""
 
 
 def csl_from_tags(kind: str, tags: Tags, remarks: list[str]) -> dict[str, Any]:
@@ -81,7 +85,9 @@ def csl_from_tags(kind: str, tags: Tags, remarks: list[str]) -> dict[str, Any]:
     )
     values.update(dates(tags))
     values.update(_described(kind, values, tags))
-    custom = dict(_custom(tags, values, remarks))
+    if kind in PERIODICALS and (tags.get("DP") or tags.get("AN")):
+        _leave_database(values)
+    custom = dict(_custom(kind, tags, values, remarks))
     notes = []
     for note in _notes(tags):
         name, value = _named(note)
@@ -102,6 +108,14 @@ def csl_from_tags(kind: str, tags: Tags, remarks: list[str]) -> dict[str, Any]:
     if notes:
         values["note"] = "\n\n".join(notes)
     return {**values, "custom": custom}
+
+
+def _leave_database(values: dict[str, Any]) -> None:
+    """Take an article out of the database that it was found in (APA 7, section 9.30)."""
+    database = values.pop("archive", "")
+    values.pop("archive_location", None)
+    if database:
+        values.setdefault("source", database)
 
 
 def _marked(tags: Tags, mark: str) -> list[str]:
@@ -239,7 +253,7 @@ def _described(kind: str, values: Mapping[str, Any], tags: Tags) -> Iterator[tup
     sort = first(tags, "M3")
     if re.match(r"(?:doi:?\s*)?10\.\d{4,9}/", sort, re.IGNORECASE) and "DOI" not in values:
         yield "DOI", sort
-    elif sort:
+    elif sort and not (kind in PERIODICALS and fold(sort) in _SAYS_NOTHING):
         yield "genre", sort
     if kind in ("dataset", "software") and values.get("edition"):
         yield "version", values["edition"]
@@ -255,13 +269,15 @@ def _described(kind: str, values: Mapping[str, Any], tags: Tags) -> Iterator[tup
         yield "medium", first(tags, "C5")
 
 
-def _custom(tags: Tags, values: Mapping[str, Any], remarks: list[str]) -> Iterator[tuple[str, str]]:
+def _custom(
+    kind: str, tags: Tags, values: Mapping[str, Any], remarks: list[str]
+) -> Iterator[tuple[str, str]]:
     """Yield what no variable has taken, and say what was left out."""
     if len(_addresses(tags)) > 1:
         yield "other addresses", " ".join(_addresses(tags)[1:])
     left_out = []
     for tag, value in left_over(tags, values):
-        if tag in _FOR_MACHINES:
+        if tag in _FOR_MACHINES or (tag in ("AN", "M3") and kind in PERIODICALS):
             left_out.append(tag)
         elif tag not in _READ and tag not in USUAL_ROLES:
             yield _KEPT.get(tag, f"RIS {tag}"), value

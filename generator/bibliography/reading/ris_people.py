@@ -38,6 +38,7 @@ USUAL_ROLES = {
 }
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|[ivx]{2,4}|iv", re.IGNORECASE)
 _END = re.compile(r"\bto\s+(\d{4}(?:-\d{2}){0,2}|present)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 _CIRCA = re.compile(r"\b(?:circa|ca\.)(?:\s|$)", re.IGNORECASE)
 
 
@@ -119,6 +120,7 @@ def _date(written: str) -> dict[str, str]:
     """Return a date of RIS: YYYY/MM/DD/other, of which any part may be missing.
 
     Other is a season, or any words; among them 'to 2024-05-19' is an end, and 'circa' what it says.
+    The time of day that Zotero writes is left out: no date of CSL has one.
     """
     parts = [part.strip() for part in written.split("/", 3)]
     if len(parts) < 3 or not re.fullmatch(r"\d{4}", parts[0]):  # noqa: PLR2004  # the three slashes
@@ -127,7 +129,7 @@ def _date(written: str) -> dict[str, str]:
     other = parts[3] if len(parts) > 3 else ""  # noqa: PLR2004  # as above
     end = _END.search(other)
     circa = _CIRCA.search(other)
-    season = " ".join(_CIRCA.sub("", _END.sub("", other)).split())
+    season = " ".join(_CLOCK.sub("", _CIRCA.sub("", _END.sub("", other))).split())
     if end:
         raw = f"{raw}/{'..' if end[1].lower() == 'present' else end[1]}"
     found = {"raw": raw, "season": season, "circa": "true" if circa else ""}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.bibliography.csl_json import csl_values
 from generator.bibliography.reading.files import read_items
 
 BIB = "@book{a, title={É}}"
@@ -169,3 +170,23 @@ def test_whatever_stands_in_a_file_is_read_or_reported(content: bytes, path: str
     batch = read_items(content, path)
     says_nothing = content.strip(b" \r\n\t[]{},") == b""
     assert batch.incoming or batch.rejected or says_nothing
+
+
+def test_what_a_database_adds_to_an_article_stays_behind() -> None:
+    content = (
+        b"TY  - JOUR\nTI  - Night reference\nAU  - Imaginary, Ann\nJF  - Quarterly of Nothing\n"
+        b"AD  - University of Nowhere. ann@example.org\nDB  - Abstracts of Nothing\nAN  - 99887766\n"
+        b"M3  - Article\nPY  - 2024\nY2  - 2024/11/03/12:01:59\nER  - \n"
+    )
+    (incoming,) = read_items(content, "export.ris").incoming
+    assert csl_values(incoming.item) == {
+        "id": "",
+        "type": "article-journal",
+        "accessed": {"date-parts": [[2024, 11, 3]]},
+        "author": [{"family": "Imaginary", "given": "Ann"}],
+        "container-title": "Quarterly of Nothing",
+        "issued": {"date-parts": [[2024]]},
+        "source": "Abstracts of Nothing",
+        "title": "Night reference",
+    }
+    assert incoming.changes == ("left out what programs keep for themselves: AD, AN, M3",)
