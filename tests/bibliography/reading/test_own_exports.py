@@ -199,3 +199,13 @@ def test_every_text_is_read_back(form: str, title: str, publisher: str, place: s
 def test_pages_are_read_back(form: str, pages: str) -> None:
     item = Item("a", "article-journal", {"title": "T", "page": pages})
     assert read_back(form, [item])["a"].texts == item.texts
+
+
+def test_an_archive_of_an_article_is_taken_for_a_database_that_ris_came_from() -> None:
+    """So docs/references.md says; of whatever is no article, it stays."""
+    texts = {"title": "T", "archive": "Imagined Archive", "archive_location": "Box 7"}
+    assert read_back("ris", [Item("a", "article-journal", texts)])["a"].texts == {
+        "title": "T",
+        "source": "Imagined Archive",
+    }
+    assert read_back("ris", [Item("a", "manuscript", texts)])["a"].texts == texts
