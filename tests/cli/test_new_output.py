@@ -251,3 +251,26 @@ def test_who_stops_answering_leaves_nothing_behind(number: int, program: Path, l
     result = lrrt("new", "output", answer="".join(given.splitlines(keepends=True)[:number]))
     assert (result.exit_code, result.stderr.endswith("\nNothing was written.\n")) == (1, True)
     assert added(program) == {}
+
+
+def test_a_name_can_be_taken_back_and_nobody_is_named_twice(program: Path, lrrt: Run) -> None:
+    given = answers(
+        "report",
+        "What readers said",
+        "published",
+        "2026",
+        "Jane Imaginary",  # no organization, and two names
+        "n",
+        "n",
+        "Imaginary, Jane",
+        "Wrong, Somebody",
+        "-",
+        "ada-okafor",
+        "ada-okafor",
+        "",
+    )
+    result = lrrt("new", "output", answer=given + answers(*[""] * 20))
+    assert "write it as 'Family name, Given name'" in result.stderr
+    assert "1 named" in result.stderr
+    assert "that one is named already" in result.stderr
+    assert added(program) == {}

@@ -49,7 +49,10 @@ def _item(reference: Reference, number: int, lines: Lines, starts: Sequence[int]
     if not kind:
         remarks.append(f"'{shorten(reference.type)}' is no type of RIS: taken as '{UNTYPED}'")
         kind = UNTYPED
-    values = {"id": first(tags, "ID"), "type": kind, **csl_from_tags(kind, tags, remarks)}
+    id_ = first(tags, "ID")
+    if id_.isdigit():
+        id_ = ""  # the place in somebody's database, which names no work
+    values = {"id": id_, "type": kind, **csl_from_tags(kind, tags, remarks)}
     if reference.type == "INPR":
         values.setdefault("status", "in press")
     item, changes = item_from_csl(values)

@@ -176,7 +176,7 @@ def test_what_a_database_adds_to_an_article_stays_behind() -> None:
     content = (
         b"TY  - JOUR\nTI  - Night reference\nAU  - Imaginary, Ann\nJF  - Quarterly of Nothing\n"
         b"AD  - University of Nowhere. ann@example.org\nDB  - Abstracts of Nothing\nAN  - 99887766\n"
-        b"M3  - Article\nPY  - 2024\nY2  - 2024/11/03/12:01:59\nER  - \n"
+        b"ID  - 12\nM3  - Article\nPY  - 2024\nY2  - 2024/11/03/12:01:59\nER  - \n"
     )
     (incoming,) = read_items(content, "export.ris").incoming
     assert csl_values(incoming.item) == {
