@@ -15,6 +15,7 @@ from generator.bibliography.proposing import Proposal, Surroundings, propose, sh
 from generator.bibliography.reading.incoming import Batch, Incoming, Rejected
 from generator.catalog import Catalog, Entry
 from generator.catalog.rules import check_catalog
+from generator.catalog.rules.privacy import is_public, without_contacts
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.rules.outputs import MISSING_FOR_TYPE
 from generator.records.checking import check_document
@@ -23,6 +24,7 @@ from generator.records.kinds import Kind
 from generator.records.output import Output
 from generator.source import read_bytes
 
+_FREE = ("abstract", "annote", "note", "keyword")
 _FACETS = {"topics": Refers.TOPIC, "methods": Refers.METHOD}
 
 
@@ -71,7 +73,8 @@ def plan_import(
     drafts: list[Planned] = []
     duplicates: list[Duplicate] = []
     rejected = list(batch.rejected)
-    for incoming in watch(batch.incoming):
+    for came_in in watch(batch.incoming):
+        incoming = for_all_to_read(came_in, catalog)
         same = works.same(incoming.item)
         if same:
             work, how = same
@@ -180,6 +183,26 @@ def _faults(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     for diagnostic in found:
         if diagnostic.severity is Severity.ERROR and diagnostic.code != MISSING_FOR_TYPE.code:
             yield diagnostic
+
+
+def for_all_to_read(incoming: Incoming, catalog: Catalog) -> Incoming:
+    """Return an item as it may go into the records.
+
+    Where everybody can read these, its longer texts hold no address or number of anybody.
+    """
+    if not is_public(catalog):
+        return incoming
+    item = incoming.item
+    texts = {name: without_contacts(item.texts[name]) for name in _FREE if name in item.texts}
+    custom = {
+        name: without_contacts(value) if isinstance(value, str) else value
+        for name, value in item.custom.items()
+    }
+    made = replace(item, texts={**item.texts, **texts}, custom=custom)
+    if made == item:
+        return incoming
+    said = "e-mail addresses and telephone numbers left out: everybody can read these records"
+    return _remarked(replace(incoming, item=made), said)
 
 
 def _remarked(incoming: Incoming, remark: str) -> Incoming:

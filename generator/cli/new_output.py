@@ -13,6 +13,7 @@ from generator.bibliography.output_ids import choose_id
 from generator.bibliography.planning import (
     Planned,
     check_drafts,
+    for_all_to_read,
     known_works,
     read_back,
     surroundings,
@@ -127,13 +128,15 @@ def _from_doi(
         message = printable(str(failure))
         raise Misuse(message) from None
     item, changes = item_from_answer(answer, doi)
-    proposal = propose(item, surroundings(catalog, taken_ids(catalog)), type_, pairings)
+    incoming = for_all_to_read(Incoming(item, Place(doi), doi, changes), catalog)
+    around = surroundings(catalog, taken_ids(catalog))
+    proposal = propose(incoming.item, around, type_, pairings)
     if proposal is None:
         message = (
             f"the answer about {doi} gives no title; fill the record in with 'lrrt new output'"
         )
         raise Misuse(message)
-    return Incoming(item, Place(doi), doi, changes), proposal
+    return incoming, proposal
 
 
 def _from_answers(

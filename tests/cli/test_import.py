@@ -227,12 +227,19 @@ def test_in_a_public_repository_no_address_comes_in(program: Path, lrrt: Run) ->
     file = program / "records/program.yaml"
     text = file.read_text("utf-8").replace("repository: private", "repository: public")
     file.write_text(text if "public" in text else f"{text}repository: public\n", "utf-8")
-    item = {"id": "a", "type": "book", "title": "A", "abstract": "Write to nobody@example.org."}
-    (program / "items.json").write_text(json.dumps(item), "utf-8")
+    kept = {"id": "a", "type": "book", "title": "A", "abstract": "Write to nobody@example.org."}
+    refused = {"id": "b", "type": "book", "title": "B", "publisher": "nobody@example.org"}
+    (program / "items.json").write_text(json.dumps([kept, refused]), "utf-8")
     result = lrrt("import", "outputs", "items.json")
     assert result.exit_code == 1
+    assert (
+        "    changed: e-mail addresses and telephone numbers left out: "
+        "everybody can read these records" in result.stderr.splitlines()
+    )
     assert "'nobody@example.org' looks like an e-mail address [email-in-record]" in result.stderr
-    assert outputs(program) == {}
+    (written,) = outputs(program).values()
+    assert "abstract: Write to […].\n" in written
+    assert "@" not in written
 
 
 def test_what_a_terminal_would_obey_is_not_printed(program: Path, lrrt: Run) -> None:

@@ -27,10 +27,25 @@ _IN_EMAILS = ("@", "(at)", "[at]", "dot")
 _MAY_HOLD_PHONE = re.compile(r"\+\d|\d{3}[\s.-]\d{4}")
 
 
+LEFT_OUT = "[…]"
+"""What stands where an address or a number has been taken out."""
+
+
+def without_contacts(text: str) -> str:
+    """Return a text without e-mail addresses and telephone numbers."""
+    return _PHONE.sub(LEFT_OUT, _EMAIL.sub(LEFT_OUT, text))
+
+
+def is_public(catalog: Catalog) -> bool:
+    """Tell whether everybody can read the records themselves."""
+    program = catalog.program
+    return program is not None and program.record.repository is Repository.PUBLIC
+
+
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what a public repository must not hold. A private one may."""
     program = catalog.program
-    if program is None or program.record.repository is not Repository.PUBLIC:
+    if program is None or not is_public(catalog):
         return
     for path, kind in catalog.files.items():
         if kind is Kind.APPLICATION and path not in catalog.private:
