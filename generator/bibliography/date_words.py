@@ -3,7 +3,7 @@
 import re
 
 from generator.bibliography.item import When
-from generator.records.dates import PartialDate, Period
+from generator.records.dates import MONTHS, PartialDate, Period
 
 _PART = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
 _PLAIN = re.compile(_PART, re.ASCII)
@@ -18,9 +18,8 @@ _DAYS = re.compile(
     re.ASCII,
 )
 _ABOUT = re.compile(r"(?:ca\.|ca|c\.|circa)\s*(?=\d)", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WRITTEN = "january february march april may june july august september october november december"
-_NAMES = _WRITTEN.split()
+_NAMES = tuple(month.lower() for month in MONTHS)
+_SHORT = tuple(month[:3] for month in _NAMES)
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _EDTF_SEASONS = 20
 _MARKS = "~%?"
@@ -52,8 +51,8 @@ def month_number(word: str) -> int:
     lowered = word.lower().rstrip(".")
     if lowered == "sept":
         return 9
-    names = [*_MONTHS, *_NAMES]
-    return names.index(lowered) % len(_MONTHS) + 1 if lowered in names else 0
+    names = [*_SHORT, *_NAMES]
+    return names.index(lowered) % len(MONTHS) + 1 if lowered in names else 0
 
 
 def _range(words: str) -> When | None:

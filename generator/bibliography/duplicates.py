@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from generator.bibliography.item import Item
 from generator.bibliography.reading.codes import bare_doi
@@ -23,6 +24,9 @@ _TOLD_APART_BY = (
 """Variables by which works of the same title, people and year are told apart, if both have them."""
 
 
+_NEAR = 0.85
+"""How much of two titles is the same where one is the other corrected."""
+
 _SAYS_NOTHING = frozenset(("abstract", "annote", "keyword", "note", "source", "citation-key"))
 """Variables in which two copies of one entry of a file may differ."""
 
@@ -40,7 +44,7 @@ class Work:
 
 
 class Works:
-    """The works that are there, found by DOI or by title, type, people and year.
+    """The works that are there, found by DOI, by id, or by title, type, people and year.
 
     Two entries of one file are one work only if they say the same: who made the file has kept them
     apart. A work among the records is the same where nothing tells the two apart.
@@ -48,6 +52,7 @@ class Works:
 
     def __init__(self) -> None:
         self._by_doi: dict[str, Work] = {}
+        self._by_id: dict[str, Work] = {}
         self._by_title: dict[tuple[str, ...], list[Work]] = {}
 
     def add(self, item: Item, where: str, *, beside: bool = False) -> None:
@@ -56,6 +61,8 @@ class Works:
         doi = _doi(item)
         if doi:
             self._by_doi.setdefault(doi, work)
+        if item.id and not beside:
+            self._by_id.setdefault(item.id, work)
         self._by_title.setdefault(_key(item), []).append(work)
 
     def same(self, item: Item) -> tuple[Work, str] | None:
@@ -66,6 +73,13 @@ class Works:
         for work in self._by_title.get(_key(item), ()):
             if _copied(work.item, item) if work.beside else not any(_differ(work.item, item)):
                 return work, "same title, type, people and year"
+        known = self._by_id.get(item.id)
+        if (
+            known
+            and _is_near(_title(known.item), _title(item))
+            and not _told_apart(known.item, item)
+        ):
+            return known, f"same id '{item.id}', and nearly the same title"
         return None
 
     def alike(self, item: Item) -> tuple[Work, str] | None:
@@ -82,11 +96,27 @@ def _doi(item: Item) -> str:
     return bare_doi(item.text("DOI")).casefold()
 
 
+def _told_apart(one: Item, other: Item) -> bool:
+    return bool(_doi(one) and _doi(other)) and _doi(one) != _doi(other)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether a title is another one corrected, or with its subtitle."""
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter:
+        return False
+    return longer.startswith(shorter) or SequenceMatcher(None, one, other).ratio() >= _NEAR
+
+
+def _title(item: Item) -> str:
+    title = item.text("title", "reviewed-title", "container-title")
+    return fold(title) or title
+
+
 def _key(item: Item) -> tuple[str, ...]:
     issued = item.issued
     year = str(issued.period.start.year) if issued and issued.period else ""
-    title = item.text("title", "reviewed-title", "container-title")
-    return (fold(title) or title, item.type, year, next(iter(_people(item)), ""))
+    return (_title(item), item.type, year, next(iter(_people(item)), ""))
 
 
 def _people(item: Item) -> list[str]:

@@ -39,8 +39,8 @@ def outputs(context: click.Context, file: Path, records: Path, *, dry_run: bool,
     Proposes one record for each item and says on stderr what it would write, what it changed, who
     it takes for a participant, and what 'lrrt validate' will still ask for. On a terminal it asks
     before it writes. New files are written, all together; no file is ever overwritten. What is
-    there already (the same DOI, or the same title, type, people and year) is not written
-    again.
+    there already is not written again: the same DOI, the same title, type, people and year, or the
+    id it came with and nearly the same title.
 
     What a record has no key for is kept under 'csl', so that 'lrrt export outputs --format
     csl-json' gives back what came in.

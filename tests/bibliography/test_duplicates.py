@@ -64,6 +64,7 @@ def test_the_same_work_is_found(values: dict[str, Any], how: str) -> None:
     ],
 )
 def test_a_work_much_alike_is_another_one(values: dict[str, Any], differing: str) -> None:
+    values = {**values, "id": "b"}
     assert works().same(item(**values)) is None
     alike = works().alike(item(**values))
     assert alike
@@ -80,8 +81,8 @@ def test_a_work_much_alike_is_another_one(values: dict[str, Any], differing: str
     ],
 )
 def test_another_work_is_not_taken_for_it(values: dict[str, Any]) -> None:
-    assert works().same(item(DOI=None, **values)) is None
-    assert works().alike(item(DOI=None, **values)) is None
+    assert works().same(item(id="b", DOI=None, **values)) is None
+    assert works().alike(item(id="b", DOI=None, **values)) is None
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,25 @@ def test_of_one_file_only_copies_are_one_work(values: dict[str, Any], *, is_same
     known.add(item(DOI=None), "records/outputs/a.yaml (to be written)", beside=True)
     assert bool(known.same(item(**values))) is is_same
     assert known.alike(item(**values))
+
+
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        {"title": "Who asks the night desk, and why?"},
+        {"title": "Who asked the night desk?", "volume": "13"},
+        {"issued": {"date-parts": [[2023]]}, "author": [{"family": "Vymyslova-Else"}]},
+    ],
+)
+def test_a_record_that_was_corrected_is_known_by_the_id_it_came_with(
+    corrected: dict[str, Any],
+) -> None:
+    found = works().same(item(**{"DOI": None, **corrected}))
+    assert found
+    assert found[1] == "same id 'a', and nearly the same title"
+    assert works().same(item(**{"DOI": None, "id": "b", **corrected})) is None
+
+
+@pytest.mark.parametrize("other", [{"title": "On ladders", "DOI": None}, {"DOI": "10.5555/other"}])
+def test_one_id_for_two_works_does_not_make_them_one(other: dict[str, Any]) -> None:
+    assert works().same(item(**{**other, "page": "50"})) is None
