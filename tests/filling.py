@@ -43,6 +43,8 @@ _PLAIN = {
     "id of a participant": FIRST,
     "id of a pairing, as cohort/pairing": "2026/pair",
     "id of an event": "check-in",
+    "id of an output": "output",
+    "id of a certificate, by chance: 7kq2m-9fx3v-ht8wn-d4p6r": "7kq2m-9fx3v-ht8wn-d4p6r",
     "id of a session, as event/session": "symposium/session",
 }
 _AT = {
@@ -78,6 +80,10 @@ _AT = {
     "event:planning.wishes.session": "planned",
     "event:planning.wishes.after": "session",
     "event:planning.availability.date": "2026-06-10",
+    "certificates:certificates.issued": "2027-04-01",
+    "certificates:letters.participant": SECOND,
+    "news:kind": "output",
+    "news:notice_until": "2099-12-31",
     "output:type": "presentation",
     "output:form": "paper",
     "output:status": "presented",
@@ -95,11 +101,16 @@ _ABSENT = frozenset(
         "pairings:pairings.ended",  # nor of the pairing
         "cohort:pins.mentor",  # what is excluded cannot be decided on
         "cohort:pins.mentee",
+        "news:cohort",  # it is about the output
+        "news:event",
         "application:preferences",
         "application:avoid",
         "application:continue_with",
     )
 )
+_WHOLE = frozenset(("program:signing_keys", "certificates:certificates.revoked"))
+"""Parts left out as wholes: a key must be a key, and of what was revoked a page says nothing else."""
+
 _ABSENT_NAMES = frozenset(("broader", "aliases"))
 
 
@@ -165,6 +176,8 @@ def _object(
     choose: Chooser,
 ) -> Iterator[tuple[str, Any]]:
     for name, part in node["properties"].items():
+        if f"{prefix}{name}" in _WHOLE:
+            continue
         own = part.get("x-visibility", "public")
         inner = visibility if own == "public" else own
         required = name in node.get("required", ())
@@ -232,5 +245,7 @@ def fill_program(choose: Chooser = usual) -> dict[str, dict[str, Any]]:
         "pairings/2026.yaml": fill(Kind.PAIRINGS, choose),
         "outputs/output.yaml": fill(Kind.OUTPUT, choose),
         "events/symposium.yaml": fill(Kind.EVENT, choose),
+        "certificates/2026.yaml": fill(Kind.CERTIFICATES, choose),
+        "news/news.yaml": fill(Kind.NEWS, choose),
         "events/check-in.yaml": {**check_in, "start": "12:00", "end": "13:00"},
     }

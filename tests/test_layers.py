@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = {
     "diagnostics": 1,
     "source": 2,
+    "templates": 2,
     "records": 3,
     "catalog": 4,
     "matching": 5,
@@ -17,13 +18,15 @@ FLOORS = {
     "agenda": 5,
     "cycle": 5,
     "intake": 5,
+    "typesetting": 5,
+    "credentials": 5,
     "views": 6,
-    "website": 7,
     "documents": 7,
     "announcements": 7,
-    "changes": 7,
     "lookup": 7,
-    "cli": 8,
+    "website": 8,
+    "changes": 8,
+    "cli": 9,
 }
 PURE = 7
 """The floor below which there is no clock and no network."""

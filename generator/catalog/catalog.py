@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from generator.catalog.entry import Entry, Unfit
 from generator.records.application import Application
+from generator.records.certificate import CertificateFile
 from generator.records.cohort import Cohort
 from generator.records.event import Event, Session
 from generator.records.fields import Refers
 from generator.records.kinds import Kind
+from generator.records.news import News
 from generator.records.output import Contributor, Output
 from generator.records.pairing import Pairing
 from generator.records.participant import Participant
@@ -40,6 +42,8 @@ class Catalog:
     pairings: Mapping[str, Entry[Pairing]]
     outputs: Mapping[str, Entry[Output]]
     events: Mapping[str, Entry[Event]]
+    certificates: Mapping[str, Entry[CertificateFile]] = field(default_factory=dict)
+    news: Mapping[str, Entry[News]] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     files: Mapping[str, Kind] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
@@ -78,6 +82,7 @@ class Catalog:
             Refers.PAIRING: frozenset(self.pairings),
             Refers.EVENT: frozenset(self.events),
             Refers.SESSION: frozenset(self.sessions),
+            Refers.OUTPUT: frozenset(self.outputs),
         }
         return known | {facet: frozenset(terms) for facet, terms in self.terms.items()}
 
@@ -107,6 +112,7 @@ class Catalog:
             Refers.APPLICANT: _aliases(self.participants.values()),
             Refers.COHORT: _aliases(self.cohorts.values()),
             Refers.EVENT: _aliases(self.events.values()),
+            Refers.OUTPUT: _aliases(self.outputs.values()),
         }
 
     @cached_property

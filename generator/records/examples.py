@@ -140,5 +140,20 @@ sessions:
     speakers:
       - participant: ben-larsen
 """,
+    Kind.CERTIFICATES: """\
+certificates:
+  - id: 7kq2m-9fx3v-ht8wn-d4p6r
+    participant: ben-larsen
+    pairing: 2025/reading-aloud
+    issued: 2026-08-03
+letters:
+  - participant: ada-okafor
+    issued: 2026-08-03
+""",
+    Kind.NEWS: """\
+date: 2026-03-16
+kind: output
+output: 2026-reading-aloud
+""",
 }
 """The text of a record of each kind, as it would stand in its file."""

@@ -54,6 +54,7 @@ class Refers(StrEnum):
     PAIRING = "pairing"
     EVENT = "event"
     SESSION = "session"
+    OUTPUT = "output"
     TOPIC = "topic"
     METHOD = "method"
     NEED = "need"
@@ -211,6 +212,7 @@ CohortId = Annotated[
 PairingId = Annotated[str, Refers.PAIRING, Holds("id of a pairing, as cohort/pairing")]
 EventId = Annotated[str, Refers.EVENT, Holds("id of an event")]
 SessionId = Annotated[str, Refers.SESSION, Holds("id of a session, as event/session")]
+OutputId = Annotated[str, Refers.OUTPUT, Holds("id of an output")]
 TopicId = Annotated[str, Refers.TOPIC, Holds("id of a topic")]
 MethodId = Annotated[str, Refers.METHOD, Holds("id of a method")]
 NeedId = Annotated[str, Refers.NEED, Holds("id of a need")]

@@ -1,13 +1,15 @@
-"""The eight kinds of record: where each lives and what it is checked against."""
+"""The kinds of record: where each lives and what it is checked against."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from generator.records.application import Application
+from generator.records.certificate import CertificateFile
 from generator.records.cohort import Cohort
 from generator.records.event import Event
 from generator.records.fields import Record
+from generator.records.news import News
 from generator.records.output import Output
 from generator.records.pairing import PairingFile
 from generator.records.participant import Participant
@@ -29,6 +31,8 @@ class Kind(StrEnum):
     PAIRINGS = "pairings"
     OUTPUT = "output"
     EVENT = "event"
+    CERTIFICATES = "certificates"
+    NEWS = "news"
 
     @property
     def model(self) -> type[Record]:
@@ -56,6 +60,8 @@ _SHAPES = {
     Kind.PAIRINGS: _Shape("pairings/<cohort>.yaml", PairingFile),
     Kind.OUTPUT: _Shape("outputs/<id>.yaml", Output),
     Kind.EVENT: _Shape("events/<id>.yaml", Event),
+    Kind.CERTIFICATES: _Shape("certificates/<cohort>.yaml", CertificateFile),
+    Kind.NEWS: _Shape("news/<id>.yaml", News),
 }
 
 _SINGLE = {"program.yaml": Kind.PROGRAM, "vocabulary.yaml": Kind.VOCABULARY}
@@ -66,6 +72,8 @@ _KIND_IN = {
     ("pairings", 2): Kind.PAIRINGS,
     ("outputs", 2): Kind.OUTPUT,
     ("events", 2): Kind.EVENT,
+    ("certificates", 2): Kind.CERTIFICATES,
+    ("news", 2): Kind.NEWS,
 }
 
 FOLDERS = tuple(name for name, _ in _KIND_IN)

@@ -16,7 +16,7 @@ from generator.records.fields import (
     fault,
     public,
 )
-from generator.records.identifiers import Ror
+from generator.records.identifiers import Language, Ror
 
 
 class PersonName(Record):
@@ -51,6 +51,13 @@ class PersonName(Record):
     ] = None
     original: Annotated[
         Line | None, public("The name in its own script, shown beside the other.")
+    ] = None
+    original_language: Annotated[
+        Language | None,
+        public(
+            "Language of that name as a BCP 47 tag, as in 'ja': how it is read aloud, and which "
+            "forms its characters take."
+        ),
     ] = None
 
     @model_validator(mode="after")

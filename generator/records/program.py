@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from generator.records.addresses import Email, Url
 from generator.records.dates import Date, TimeZone
-from generator.records.fields import Boolean, Line, Prose, Record, fault, public
+from generator.records.fields import Boolean, Id, Line, Prose, Record, fault, public
 from generator.records.identifiers import Language
 
 
@@ -60,6 +60,25 @@ class Eligibility(Record):
 
     mentees: Annotated[Prose, public("Who may apply as a mentee.")]
     mentors: Annotated[Prose, public("Who may apply as a mentor.")]
+
+
+class Signatory(Record):
+    """Who signs certificates and letters."""
+
+    name: Annotated[Line, public("Name, as it stands under the signature.")]
+    role: Annotated[Line, public("What the person does for the program, as in 'Chair'.")]
+
+
+class SigningKey(Record):
+    """A public key by which others verify the credentials that go with certificates.
+
+    The private key is never among the records.
+    """
+
+    id: Annotated[Id, public("Short name of the key, as in '2026'.")]
+    public_key: Annotated[
+        Prose, public("The public key in PEM, from '-----BEGIN PUBLIC KEY-----' on.")
+    ]
 
 
 class Channel(Record):
@@ -126,6 +145,11 @@ class Program(Record):
     ]
     who_may_apply: Annotated[Eligibility, public("Who may take part.")]
     channels: Annotated[tuple[Channel, ...], public("Where the program recruits and tells.")] = ()
+    signatory: Annotated[Signatory | None, public("Who signs certificates and letters.")] = None
+    signing_keys: Annotated[
+        tuple[SigningKey, ...],
+        public("Public keys of the program, for credentials that go with certificates."),
+    ] = ()
     matching: Annotated[Matching, public("How mentors and mentees are matched.")] = Matching()
     repository: Annotated[
         Repository,

@@ -4,7 +4,7 @@ from generator.source.characters import Lines
 from generator.source.reader import Reading, read_bytes, read_record
 from generator.source.transaction import change_files
 from generator.source.tree import Document, Plain, Step, plain
-from generator.source.writer import to_yaml, write_text
+from generator.source.writer import to_yaml, write_bytes, write_text
 
 __all__ = [
     "Document",
@@ -17,5 +17,6 @@ __all__ = [
     "read_bytes",
     "read_record",
     "to_yaml",
+    "write_bytes",
     "write_text",
 ]

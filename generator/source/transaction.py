@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.source.writer import write_text
+from generator.source.writer import write_bytes
 
 
-def change_files(*, written: Mapping[Path, str], deleted: Iterable[Path]) -> None:
+def change_files(*, written: Mapping[Path, str | bytes], deleted: Iterable[Path]) -> None:
     """Write and delete several files: all of it or, where one cannot be changed, nothing.
 
     Raises the OSError of the file that could not be changed, after putting everything back.
@@ -20,7 +20,7 @@ def change_files(*, written: Mapping[Path, str], deleted: Iterable[Path]) -> Non
             aside.append((kept, file))
         for file, content in written.items():
             old = file.read_bytes() if file.exists() else None
-            write_text(file, content)
+            write_bytes(file, content.encode() if isinstance(content, str) else content)
             before.append((file, old))
     except BaseException:
         for file, old in before:

@@ -53,6 +53,11 @@ def to_yaml(value: Any, *, schema: str = "") -> str:
 
 
 def write_text(file: Path, content: str) -> None:
+    """Write a text file (UTF-8, lines ended by LF) whole or not at all, as write_bytes does."""
+    write_bytes(file, content.encode())
+
+
+def write_bytes(file: Path, content: bytes) -> None:
     """Write a file whole or not at all: an interruption leaves what was there before.
 
     Raises OSError where the folder cannot be written to.
@@ -61,7 +66,7 @@ def write_text(file: Path, content: str) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
         temporary.replace(file)

@@ -7,10 +7,12 @@ from generator.records.fields import ConsentScope
 class Consents:
     """Answers what may be shown of whom, from consent and withdrawal alone."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, *, always: frozenset[ConsentScope] = frozenset()) -> None:
+        """Ask for ``always`` beside whatever a view asks for."""
+        self._always = always | {ConsentScope.NAME}
         self._scopes = {id_: entry.record.scopes for id_, entry in catalog.participants.items()}
 
     def allows(self, person: str, *scopes: ConsentScope) -> bool:
         """Tell whether a person agreed to all of the scopes, and to being named."""
         given = self._scopes.get(person, frozenset())
-        return ConsentScope.NAME in given and given.issuperset(scopes)
+        return given.issuperset(self._always) and given.issuperset(scopes)

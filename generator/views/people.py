@@ -35,6 +35,7 @@ class PersonView:
     id: str
     name: str
     original: str
+    original_language: str
     filed_under: str
     initials: str
     pronouns: str
@@ -141,6 +142,7 @@ def _person(
         id=id_,
         name=person.name.full,
         original=person.name.original or "",
+        original_language=person.name.original_language or "",
         filed_under=", ".join(part for part in person.name.sorted_by if part),
         initials=_initials(person),
         pronouns=(person.pronouns or "") if biography else "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalog import Catalog
+from generator.records.fields import ConsentScope
 from generator.records.program import Notice, Program
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
@@ -123,12 +124,17 @@ class Site:
         )
 
 
-def make_site(catalog: Catalog, today: date) -> Site:
-    """Return the site of a catalog without errors, as seen on a day."""
+def make_site(
+    catalog: Catalog, today: date, *, always: frozenset[ConsentScope] = frozenset()
+) -> Site:
+    """Return the site of a catalog without errors, as seen on a day.
+
+    ``always`` are scopes without which nothing of a person is in it, whatever else they agreed to.
+    """
     if catalog.program is None:
         message = "a site is made only from a catalog without errors"
         raise ValueError(message)
-    consents = Consents(catalog)
+    consents = Consents(catalog, always=always)
     events = make_events(catalog, consents)
     outputs = make_outputs(catalog, consents)
     cohorts = make_cohorts(catalog, consents, events, outputs, today)

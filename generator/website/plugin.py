@@ -21,16 +21,17 @@ from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
 from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
 from generator.diagnostics.rules import site as rules
+from generator.templates import TemplateFaultError
 from generator.views import Site, make_site
 from generator.website.content_faults import check_content
 from generator.website.files import plan_files
 from generator.website.history import read_history
 from generator.website.links import Links
+from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned, plan_pages
 from generator.website.record_page import RecordPage, add_page
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
-from generator.website.templates import TemplateFaultError, Templates
 from generator.website.today import NoDayError, today_for
 
 
@@ -62,7 +63,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self.warnings: tuple[Diagnostic, ...] = ()
         self.history: History = UNKNOWN
         self._site: Site | None = None
-        self._templates: Templates | None = None
+        self._templates: PageTemplates | None = None
         self._links: Links | None = None
         self._root = ""
         self._planned: tuple[Planned, ...] = ()
@@ -77,7 +78,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         return self._site
 
     @property
-    def templates(self) -> Templates:
+    def templates(self) -> PageTemplates:
         """The templates of the project's theme."""
         if self._templates is None:
             message = "the theme has not been read yet"
@@ -98,7 +99,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         earlier = {event.id: event.aliases for event in self._site.events}
         self.history = read_history(records, earlier)
         folders = [Path(folder) for folder in config.theme.dirs]
-        self._templates = Templates(folders, _shown(folders[0], root))
+        self._templates = PageTemplates(folders, _shown(folders[0], root))
         self._planned = tuple(plan_pages(self._site, self.history))
         self._entries = record_entries(self._planned)
         self._root = config.site_url or ""

@@ -207,7 +207,7 @@ class TestWithoutProtection:
             def __init__(self, **options: Any) -> None:
                 super().__init__(**{**options, "autoescape": False})
 
-        monkeypatch.setattr("generator.website.templates.jinja2.Environment", Unescaping)
+        monkeypatch.setattr("generator.templates.environment.jinja2.Environment", Unescaping)
         self.check(browser, tmp_path, "people/una-planted/")
 
     def test_without_escaping_in_the_shell_it_runs(

@@ -155,6 +155,7 @@ def test_every_field_that_is_kept_back_is_looked_for() -> None:
         "",  # a choice among words
         "true or false",
         "a date, as in 2026-03-09",
+        "a BCP 47 language tag",
         "an ORCID iD, as in 0000-0002-1825-0097",
         "a ROR address, as in https://ror.org/05dxps055",
         "name of a time zone, as in America/Chicago",

@@ -18,6 +18,7 @@ _RULES = {
     Refers.PAIRING: references.UNKNOWN_PAIRING,
     Refers.EVENT: references.UNKNOWN_EVENT,
     Refers.SESSION: references.UNKNOWN_SESSION,
+    Refers.OUTPUT: references.UNKNOWN_OUTPUT,
     Refers.TOPIC: references.UNKNOWN_TERM,
     Refers.METHOD: references.UNKNOWN_TERM,
     Refers.NEED: references.UNKNOWN_TERM,
@@ -63,6 +64,8 @@ def _entries(catalog: Catalog) -> Iterator[Entry[Any]]:
     yield from catalog.pairings.values()
     yield from catalog.outputs.values()
     yield from catalog.events.values()
+    yield from catalog.certificates.values()
+    yield from catalog.news.values()
 
 
 def references_in(
@@ -152,9 +155,13 @@ def _term_by_label(catalog: Catalog, sort: Refers, name: str) -> str | None:
 
 
 def _files_of_cohorts(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each file of pairings or applications that no cohort answers to."""
+    """Yield a diagnostic for each file that is named after a cohort which has no record."""
     seen: set[tuple[str, str]] = set()
-    for entry in (*catalog.pairings.values(), *catalog.applications.values()):
+    for entry in (
+        *catalog.pairings.values(),
+        *catalog.applications.values(),
+        *catalog.certificates.values(),
+    ):
         cohort = entry.id.partition("/")[0]
         if (cohort, entry.path) in seen or catalog.may_refer(Refers.COHORT, cohort):
             continue

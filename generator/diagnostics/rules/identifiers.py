@@ -18,6 +18,14 @@ BAD_ROR = Rule(
     wrong="ror: https://ror.org/05dxps054",
     right="ror: https://ror.org/05dxps055",
 )
+BAD_CERTIFICATE_ID = Rule(
+    code="bad-certificate-id",
+    summary="Not the id of a certificate",
+    why="A certificate is found by its id; one that is typed by hand could be guessed.",
+    help="take the file as 'lrrt certificates' wrote it",
+    wrong="id: reading-aloud",
+    right="id: 7kq2m-9fx3v-ht8wn-d4p6r",
+)
 BAD_ISBN = Rule(
     code="bad-isbn",
     summary="Not an ISBN",
@@ -78,6 +86,7 @@ BAD_LICENSE = Rule(
 RULES = (
     BAD_ORCID,
     BAD_ROR,
+    BAD_CERTIFICATE_ID,
     BAD_ISBN,
     BAD_ISSN,
     BAD_DOI,

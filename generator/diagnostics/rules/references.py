@@ -43,6 +43,14 @@ UNKNOWN_SESSION = Rule(
     wrong="session: 2026-symposium/opning",
     right="session: 2026-symposium/opening",
 )
+UNKNOWN_OUTPUT = Rule(
+    code="unknown-output",
+    summary="An output that has no record",
+    why="What is told of it would lead nowhere.",
+    help="write the id of a file in outputs/, or add one",
+    wrong="output: 2026-reading-alout",
+    right="output: 2026-reading-aloud",
+)
 UNKNOWN_TERM = Rule(
     code="unknown-term",
     summary="A term that is not in the vocabulary",
@@ -107,6 +115,7 @@ RULES = (
     UNKNOWN_PAIRING,
     UNKNOWN_EVENT,
     UNKNOWN_SESSION,
+    UNKNOWN_OUTPUT,
     UNKNOWN_TERM,
     ID_DIFFERS_IN_CASE,
     TERM_BY_LABEL,

@@ -36,4 +36,29 @@ SITE_WARNING = Rule(
     right="(the page as it was before)",
 )
 
-RULES = (PAGE_COLLISION, BAD_TEMPLATE, DEAD_LINK, SITE_WARNING)
+FONT_UNUSABLE = Rule(
+    code="font-unusable",
+    summary="A font that is missing or cannot be read",
+    why="Certificates, letters and pictures are set only in the fonts that come with the theme.",
+    help="put it back: 'git checkout HEAD -- theme/documents/fonts'",
+    wrong="(a folder theme/documents/fonts without SourceSerif4-Regular.otf)",
+    right="(the folder as it came)",
+)
+CHARACTER_UNSET = Rule(
+    code="character-unset",
+    summary="A character that none of the bundled fonts can set",
+    why="It would be printed as an empty box.",
+    help="write the name or title in another script, or put a font that has it (under an open "
+    "license) into theme/documents/fonts and its family into theme/documents/fonts.typ",
+    wrong="original: (a name in cuneiform)",
+    right="original: \u0412\u0435\u0440\u0430",
+)
+
+RULES = (
+    PAGE_COLLISION,
+    BAD_TEMPLATE,
+    DEAD_LINK,
+    SITE_WARNING,
+    FONT_UNUSABLE,
+    CHARACTER_UNSET,
+)

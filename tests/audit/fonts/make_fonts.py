@@ -75,7 +75,9 @@ def join_slices(package: str, wanted: frozenset[int] | None, target: Path) -> No
     taken: set[int] = set()
     parts: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        for slice_ in sorted((PACKAGES / "@fontsource" / package / "files").glob("*-[0-9]*-400-normal.woff2")):
+        for slice_ in sorted(
+            (PACKAGES / "@fontsource" / package / "files").glob("*-[0-9]*-400-normal.woff2")
+        ):
             font = TTFont(slice_, recalcTimestamp=False)
             there = {code for code in font.getBestCmap() if code >= FIRST_OF_THE_EAST} - taken
             kept = there if wanted is None else there & wanted
@@ -115,7 +117,9 @@ def main() -> None:
         shutil.copy(PACKAGES / package / "LICENSE.md", TARGET / f"{package}-LICENSE.md")
     for package, script in SCRIPTS.items():
         folder = PACKAGES / "@fontsource" / package
-        font = TTFont(folder / "files" / f"{package}-{script}-400-normal.woff2", recalcTimestamp=False)
+        font = TTFont(
+            folder / "files" / f"{package}-{script}-400-normal.woff2", recalcTimestamp=False
+        )
         font.flavor = None
         font.save(TARGET / f"{package}.ttf")
         shutil.copy(folder / "LICENSE", TARGET / f"{package}-LICENSE.txt")
@@ -125,7 +129,9 @@ def main() -> None:
         ("noto-serif-kr", hangul() & characters_of("euc_kr")),
     ):
         join_slices(package, wanted, TARGET / f"{package}.ttf")
-        shutil.copy(PACKAGES / "@fontsource" / package / "LICENSE", TARGET / f"{package}-LICENSE.txt")
+        shutil.copy(
+            PACKAGES / "@fontsource" / package / "LICENSE", TARGET / f"{package}-LICENSE.txt"
+        )
 
 
 if __name__ == "__main__":
