@@ -49,3 +49,13 @@ def session_address(id_: str) -> str:
     """Return the address of a session (event/session) on its event's page."""
     event, _, session = id_.partition("/")
     return f"{event_address(event)}#{session}"
+
+
+def certificate_address(id_: str) -> str:
+    """Return the address of the page by which a certificate is verified."""
+    return f"certificates/{id_}/"
+
+
+def news_address(id_: str) -> str:
+    """Return the address of a piece of news."""
+    return f"news/{id_}/"
