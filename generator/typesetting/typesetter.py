@@ -93,9 +93,15 @@ class Typesetter:
         file, line, column = template, 1, 1
         found = _PLACE.search(fault.diagnostic)
         if found:
-            file, line, column = found["file"].lstrip("/"), int(found["line"]), int(found["column"])
-        place = Place(f"{self._shown}/{file}", line, column)
-        return TypesettingFaultError(rules.BAD_TEMPLATE.at(place, fault.message))
+            file, line, column = self._named(found["file"]), int(found["line"]), int(found["column"])
+        place = Place(f"{self._shown}/{file}", line, column + bool(found))
+        message = fault.message.removeprefix("assertion failed: ")
+        return TypesettingFaultError(rules.BAD_TEMPLATE.at(place, message))
+
+    def _named(self, file: str) -> str:
+        """Return a file as seen from the folder; the engine names it from the working folder."""
+        path, folder = Path(file).resolve(), self._folder.resolve()
+        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else file
 
 
 def _texts(value: Any) -> Iterator[str]:
