@@ -93,8 +93,9 @@ class Typesetter:
         file, line, column = template, 1, 1
         found = _PLACE.search(fault.diagnostic)
         if found:
-            file, line, column = self._named(found["file"]), int(found["line"]), int(found["column"])
-        place = Place(f"{self._shown}/{file}", line, column + bool(found))
+            file = self._named(found["file"])
+            line, column = int(found["line"]), int(found["column"]) + 1
+        place = Place(f"{self._shown}/{file}", line, column)
         message = fault.message.removeprefix("assertion failed: ")
         return TypesettingFaultError(rules.BAD_TEMPLATE.at(place, message))
 
