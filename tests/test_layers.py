@@ -11,6 +11,7 @@ FLOORS = {
     "diagnostics": 1,
     "source": 2,
     "templates": 2,
+    "feeds": 2,
     "records": 3,
     "catalog": 4,
     "matching": 5,

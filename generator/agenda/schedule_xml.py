@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from generator.agenda.conference import Conference, Numbered, room_of
 from generator.agenda.happening import Reference
-from generator.agenda.xml_text import child, document
+from generator.feeds.xml_text import child, document
 
 GENERATOR = "LRRT Virtual Mentorship Program site"
 SLIDES = "Slides"

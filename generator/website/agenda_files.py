@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import escape
 
 from generator.agenda.conference import conference
 from generator.agenda.history import UNKNOWN, History
 from generator.agenda.identity import first_id, uid
-from generator.agenda.news import News, NewsEntry, news_text
 from generator.agenda.schedule_json import schedule_json
 from generator.agenda.schedule_xml import schedule_xml
 from generator.agenda.vcalendar import Calendar, calendar_text
+from generator.feeds import Entry, Feed, atom_text
 from generator.views import Site
 from generator.views.agenda import EventAgenda, cohort_dates, event_agenda
 from generator.views.calendars import (
@@ -113,20 +114,26 @@ def _event_texts(
 
 def _news(site: Site, event: EventView, agenda: EventAgenda, whole: Absolute, root: str) -> str:
     changes = agenda.event.uid
-    news = News(
-        uid=uid("news", changes),
+    feed = Feed(
+        id=f"urn:uuid:{uid('news', changes)}",
         title=f"Changes to the schedule: {agenda.event.title}",
         subtitle=f"{event.when}. {site.program.name}.",
         author=site.program.name,
         language=site.program.language,
         page=whole(event.address),
-        updated=agenda.event.revised,
+        begun=agenda.event.revised,
         entries=tuple(
-            NewsEntry(uid("news", changes, one.id), one.title, one.instant, one.sentences)
+            Entry(
+                id=f"urn:uuid:{uid('news', changes, one.id)}",
+                address=whole(event.address),
+                title=one.title,
+                when=one.instant,
+                content=f"<ul>{''.join(f'<li>{escape(said)}</li>' for said in one.sentences)}</ul>",
+            )
             for one in schedule_changes(agenda)
         ),
     )
-    return news_text(news, f"{root}{changes_address(event.id)}")
+    return atom_text(feed, f"{root}{changes_address(event.id)}")
 
 
 def _on_the_web(address: str) -> str:

@@ -1,15 +1,10 @@
 """The feeds of new publications and presentations."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
-from generator.bibliography.feeds import (
-    Feed,
-    FeedAuthor,
-    FeedEntry,
-    atom_text,
-    json_feed_text,
-)
 from generator.bibliography.meta_tags import cite_as
+from generator.feeds import Author, Entry, Feed, atom_text, day_instant, json_feed_text
 from generator.views import Site
 from generator.views.outputs import OutputView
 from generator.website.citing import reference
@@ -41,6 +36,7 @@ def outputs_feed(site: Site, absolute: Callable[[str], str]) -> Feed:
     dated = [(day, output) for output in site.outputs if (day := _day(site, output))]
     newest = sorted(dated, key=lambda one: (one[0], one[1].id), reverse=True)[:_LONGEST]
     return Feed(
+        id=absolute(PAGE),
         title=f"Publications and presentations: {site.program.name}",
         subtitle=site.program.tagline,
         page=absolute(PAGE),
@@ -50,37 +46,35 @@ def outputs_feed(site: Site, absolute: Callable[[str], str]) -> Feed:
     )
 
 
-def _entry(output: OutputView, day: str, absolute: Callable[[str], str]) -> FeedEntry:
+def _entry(output: OutputView, day: date, absolute: Callable[[str], str]) -> Entry:
     address = absolute(output.address)
     work = cite_as(output.item, "") or output.item.text("URL")
     # The address of the earliest id: it stays the same when a record is renamed (RFC 4287, 4.2.6).
     earliest = output.aliases[0] if output.aliases else output.id
-    return FeedEntry(
+    return Entry(
         id=address.replace(f"/{output.id}/", f"/{earliest}/"),
         address=address,
         title=plain_title(output.title),
-        day=day,
+        when=day_instant(day),
         authors=tuple(
-            FeedAuthor(name.full, name.identifier) for name in output.item.names.get("author", ())
+            Author(name.full, name.identifier) for name in output.item.names.get("author", ())
         ),
         summary=excerpt(output.abstract, 300),
         content=f"<p>{reference(output.reference)}</p>\n{prose(output.abstract)}".rstrip(),
-        kind=output.type,
-        subjects=(*output.topics, *output.methods),
+        categories=(output.type, *output.topics, *output.methods),
         language=output.language,
         work=work,
     )
 
 
-def _day(site: Site, output: OutputView) -> str:
+def _day(site: Site, output: OutputView) -> date | None:
     issued = output.item.issued
     if issued and issued.period:
-        return issued.period.start.first_day.isoformat()
+        return issued.period.start.first_day
     produced = {link.address for link in output.pairings}
     starts = (
         cohort.first_day
         for cohort in site.cohorts
         if any(pairing.address in produced for pairing in cohort.pairings)
     )
-    newest = max(starts, default=None)
-    return newest.isoformat() if newest else ""
+    return max(starts, default=None)

@@ -1,6 +1,8 @@
 """Feeds: read by feedparser and held against RFC 4287 and JSON Feed 1.1."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -8,38 +10,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bibliography.feeds import Feed, FeedAuthor, FeedEntry, atom_text, json_feed_text
+from generator.feeds import Author, Entry, Feed, atom_text, day_instant, json_feed_text
 
 ADDRESS = "https://example.org/mentorship/outputs/feed.xml"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
-ENTRY = FeedEntry(
+ENTRY = Entry(
     id="https://example.org/mentorship/outputs/after-hours/",
     address="https://example.org/mentorship/outputs/after-closing-time/",
     title="After closing time: 5 < 6 & “more”",
-    day="2026-10-05",
+    when=day_instant(date(2026, 10, 5)),
     authors=(
-        FeedAuthor("Łucja Zmyślona", "https://orcid.org/0000-0009-9999-0001"),
-        FeedAuthor("Night Desk Group"),
+        Author("Łucja Zmyślona", "https://orcid.org/0000-0009-9999-0001"),
+        Author("Night Desk Group"),
     ),
     summary="We coded 1,200 transcripts.",
     content="<p>Zmyślona, Ł. (2026). <i>After closing time</i>.</p>",
-    kind="Journal article",
-    subjects=("Virtual reference",),
+    categories=("Journal article", "Virtual reference"),
     language="en",
     work="https://doi.org/10.5555/act.1",
 )
-BARE = FeedEntry(
+BARE = Entry(
     id="https://example.org/mentorship/outputs/worksheet/",
     address="https://example.org/mentorship/outputs/worksheet/",
     title="A worksheet",
-    day="2025-09-01",
-    authors=(),
-    summary="",
+    when=day_instant(date(2025, 9, 1)),
     content="<p>A worksheet.</p>",
-    kind="Guide",
+    categories=("Guide",),
 )
 FEED = Feed(
+    id="https://example.org/mentorship/outputs/",
     title="Publications & presentations",
     subtitle="New researchers, paired for a year of work.",
     page="https://example.org/mentorship/outputs/",
@@ -53,7 +53,7 @@ def test_feedparser_reads_the_whole_of_an_atom_feed() -> None:
     read = feedparser.parse(atom_text(FEED, ADDRESS))
     assert (read.bozo, read.version) == (False, "atom10")
     assert (read.feed.title, read.feed.subtitle) == (FEED.title, FEED.subtitle)
-    assert (read.feed.id, read.feed.updated) == (FEED.page, "2026-10-05T00:00:00Z")
+    assert (read.feed.id, read.feed.updated) == (FEED.id, "2026-10-05T00:00:00Z")
     assert read.feed.author == FEED.author
     assert {(link.rel, link.href) for link in read.feed.links} == {
         ("self", ADDRESS),
@@ -133,16 +133,37 @@ def test_a_json_feed_has_what_version_1_1_demands() -> None:
     }
 
 
+def feed_of(*entries: Entry, text: str = "Works") -> Feed:
+    page = "https://example.org/outputs/"
+    return Feed(page, text, text, page, "en", text, entries)
+
+
 def test_a_feed_of_nothing_is_a_feed() -> None:
-    empty = Feed("Works", "Of nobody", "https://example.org/outputs/", "en", "Nobody", ())
+    empty = feed_of()
     read = feedparser.parse(atom_text(empty, ADDRESS))
     assert (read.bozo, read.entries, read.feed.updated) == (False, [], "1970-01-01T00:00:00Z")
     assert json.loads(json_feed_text(empty, ADDRESS))["items"] == []
 
 
+def test_a_feed_of_nothing_is_as_old_as_what_it_will_tell_of() -> None:
+    begun = replace(feed_of(), begun=datetime(2026, 6, 11, tzinfo=UTC))
+    assert feedparser.parse(atom_text(begun, ADDRESS)).feed.updated == "2026-06-11T00:00:00Z"
+
+
+def test_moments_are_written_in_utc_and_the_newest_is_that_of_the_feed() -> None:
+    west = timezone(timedelta(hours=-5))
+    later = replace(BARE, id="urn:x:2", when=datetime(2026, 5, 4, 22, 30, 15, tzinfo=west))
+    read = feedparser.parse(atom_text(feed_of(BARE, later), ADDRESS))
+    assert read.feed.updated == "2026-05-05T03:30:15Z"
+    assert [one.published for one in read.entries] == [
+        "2025-09-01T00:00:00Z",
+        "2026-05-05T03:30:15Z",
+    ]
+
+
 @pytest.mark.parametrize("planted", ["\x00", "\x1b[31m", "\x0b", "\ufffe", "\uffff"])
 def test_characters_that_xml_may_not_hold_are_left_out(planted: str) -> None:
-    feed = Feed(f"a{planted}b", "", "https://example.org/", "en", "N", ())
+    feed = feed_of(text=f"a{planted}b")
     root = ET.fromstring(atom_text(feed, ADDRESS).encode())  # noqa: S314  # our own text
     title = root.find(f"{ATOM}title")
     assert title is not None
@@ -163,17 +184,17 @@ texts = st.text()
 @given(title=texts, name=texts, subject=texts, content=texts)
 def test_no_text_leaves_its_element(title: str, name: str, subject: str, content: str) -> None:
     planted = f"{content}]]></content></entry>"
-    entry = FeedEntry(
+    entry = Entry(
         id="tag:example.org,2026:1",
         address="https://example.org/1/",
         title=title,
-        day="2026-01-01",
-        authors=(FeedAuthor(name),),
+        when=day_instant(date(2026, 1, 1)),
+        authors=(Author(name),),
         summary=title,
         content=planted,
-        kind=subject,
+        categories=(subject,),
     )
-    feed = Feed(title, title, "https://example.org/", "en", name, (entry,))
+    feed = feed_of(entry, text=title)
     root = ET.fromstring(atom_text(feed, ADDRESS).encode())  # noqa: S314  # our own text
     (found,) = root.findall(f"{ATOM}entry")
     assert [child.tag.removeprefix(ATOM) for child in found if child.tag != f"{ATOM}summary"] == [
