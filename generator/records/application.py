@@ -3,19 +3,21 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.records.addresses import Email
 from generator.records.dates import TimeZone
 from generator.records.fields import (
     Applicants,
     Boolean,
+    Holds,
     Line,
     Methods,
     Needs,
     Prose,
     Record,
     Topics,
+    Unique,
     committee,
     fault,
 )
@@ -46,6 +48,57 @@ class Capacity(Record):
                 steps=("minimum",),
             )
         return self
+
+
+_Lines = Annotated[tuple[Line, ...], Unique]
+LONGEST_ANSWER = 40_000
+"""Characters that an answer may have; a cell of a spreadsheet has at most 32,767."""
+
+
+class Undecided(Record):
+    """What an applicant wrote where an id belongs, kept until the committee has decided.
+
+    Matching does not read it. A person who is to be avoided and stands here is not avoided yet.
+    """
+
+    topics: Annotated[_Lines, committee("Topics that are no terms of the vocabulary.")] = ()
+    methods: Annotated[_Lines, committee("Methods that are no terms of the vocabulary.")] = ()
+    needs: Annotated[_Lines, committee("Needs that are no terms of the vocabulary.")] = ()
+    time_zone: Annotated[
+        Line | None, committee("Time zone in words that could mean several, as in 'GMT+1'.")
+    ] = None
+    preferences: Annotated[
+        _Lines, committee("People the applicant would like to work with, by what is no known name.")
+    ] = ()
+    avoid: Annotated[
+        _Lines, committee("People not to be paired with, by what is no known name. Decide first.")
+    ] = ()
+    continue_with: Annotated[
+        _Lines, committee("Earlier partners to go on with, by what is no known name.")
+    ] = ()
+
+
+class Answer(Record):
+    """An answer that no key of the application holds, word for word."""
+
+    question: Annotated[Line, committee("The question, as the form put it.")]
+    answer: Annotated[
+        Annotated[
+            str,
+            Field(min_length=1, max_length=LONGEST_ANSWER),
+            Holds("text in paragraphs (Markdown)"),
+        ],
+        committee("The answer, as it was given."),
+    ]
+
+
+class Received(Record):
+    """How the application came in, by which importing it again is known for the same."""
+
+    submitted: Annotated[Line | None, committee("When it was sent, as the form has it.")] = None
+    answers: Annotated[
+        Line, committee("Fingerprint of the answers. Written by 'lrrt import'; leave it as it is.")
+    ]
 
 
 class Application(Record):
@@ -89,3 +142,13 @@ class Application(Record):
         Applicants, committee("Ids of earlier partners the applicant wants to go on with.")
     ] = ()
     consent: Annotated[Consent | None, committee("What the applicant agrees to have shown.")] = None
+    undecided: Annotated[
+        Undecided | None,
+        committee("Answers in own words where an id belongs, until the committee has decided."),
+    ] = None
+    other_answers: Annotated[
+        tuple[Answer, ...], committee("Answers to questions that no other key is for.")
+    ] = ()
+    received: Annotated[
+        Received | None, committee("How the application came in, where 'lrrt import' wrote it.")
+    ] = None

@@ -22,7 +22,7 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _LOOSE_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_ABBREVIATIONS = {
+ZONE_ABBREVIATIONS = {
     "central": "America/Chicago",
     "ct": "America/Chicago",
     "cst": "America/Chicago",
@@ -41,6 +41,7 @@ _ABBREVIATIONS = {
     "pdt": "America/Los_Angeles",
     "gmt": "Etc/UTC",
 }
+"""What people here mostly mean by the short names of time zones."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -130,7 +131,7 @@ def _time_zone(value: str) -> str:
     if value in time_zone_names():
         return value
     word = value.lower().removesuffix(" time").removesuffix(" standard")
-    meant = _ABBREVIATIONS.get(word) or closest(value, time_zone_names())
+    meant = ZONE_ABBREVIATIONS.get(word) or closest(value, time_zone_names())
     raise fault(
         "bad-time-zone",
         f"'{value}' is not the name of a time zone",
