@@ -1,0 +1,1 @@
+"""What git knows of the project: the only package that runs it."""
