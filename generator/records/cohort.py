@@ -36,6 +36,23 @@ class CompletionRule(Record):
         ),
     ] = True
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """What is asked, each part as it follows 'has': 'attended at least 3 check-ins'."""
+        parts = []
+        if self.check_ins:
+            parts.append(
+                f"attended at least {self.check_ins} check-in{'s' if self.check_ins > 1 else ''}"
+            )
+        if self.presentation:
+            parts.append("presented at the symposium")
+        if self.evaluations:
+            parts.append(
+                f"sent in at least {self.evaluations} "
+                f"evaluation{'s' if self.evaluations > 1 else ''}"
+            )
+        return tuple(parts)
+
 
 class Pin(Record):
     """A pair that the committee has decided on, whatever the scores say."""

@@ -136,7 +136,7 @@ def _cohort(  # a cohort's page draws on everything
         ),
         mentors=len({person for one in public for person in one.record.mentors}),
         mentees=len({person for one in public for person in one.record.mentees}),
-        rule=_rule(cohort),
+        rule=cohort.completion.in_words,
         source=entry.path,
         aliases=cohort.aliases,
     )
@@ -150,22 +150,6 @@ def _state(cohort: Cohort, today: date) -> str:
     if today < cohort.start:
         return "Pairing mentors and mentees"
     return "At work" if today <= cohort.end else "Completed"
-
-
-def _rule(cohort: Cohort) -> tuple[str, ...]:
-    rule = cohort.completion
-    parts = []
-    if rule.check_ins:
-        parts.append(
-            f"attended at least {rule.check_ins} check-in{'s' if rule.check_ins > 1 else ''}"
-        )
-    if rule.presentation:
-        parts.append("presented at the symposium")
-    if rule.evaluations:
-        parts.append(
-            f"sent in at least {rule.evaluations} evaluation{'s' if rule.evaluations > 1 else ''}"
-        )
-    return tuple(parts)
 
 
 def _stations(
