@@ -22,7 +22,15 @@ FREE = frozenset((TEXT, TITLE, PROSE, NUMBERED))
 FIRST, SECOND = "una-planted", "duo-planted"
 """Ids of the two people: the mentee, in whom things are planted, and the mentor."""
 
+PUBLIC_KEY = (
+    "-----BEGIN PUBLIC KEY-----\n"
+    "MCowBQYDK2VwAyEAlOWBeRa/ItYbOkf+vGpSLRIpJqt8+0o5lzWSKf+W9wE=\n"
+    "-----END PUBLIC KEY-----\n"
+)
+"""A key whose private half nobody has kept."""
+
 _PLAIN = {
+    "a public key in PEM: RSA of 2,048 bits or more, P-256 or Ed25519": PUBLIC_KEY,
     "a BCP 47 language tag": "en",
     "a DOI from '10.' on": "10.5555/planted",
     "a ROR address, as in https://ror.org/05dxps055": "https://ror.org/05dxps055",
@@ -94,6 +102,7 @@ _AT = {
     "program:channels.kind": "website",
     "program:notice.until": "2099-12-31",
     "program:repository": "private",
+    "program:signing_keys.id": "key",
 }
 _ABSENT = frozenset(
     (
@@ -108,8 +117,8 @@ _ABSENT = frozenset(
         "application:continue_with",
     )
 )
-_WHOLE = frozenset(("program:signing_keys", "certificates:certificates.revoked"))
-"""Parts left out as wholes: a key must be a key, and of what was revoked a page says nothing else."""
+_WHOLE = frozenset(("certificates:certificates.revoked",))
+"""Parts left out as wholes: of what was revoked, a page says nothing else."""
 
 _ABSENT_NAMES = frozenset(("broader", "aliases"))
 

@@ -3,12 +3,13 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from generator.records.addresses import Email, Url
 from generator.records.dates import Date, TimeZone
 from generator.records.fields import Boolean, Id, Line, Prose, Record, fault, public
 from generator.records.identifiers import Language
+from generator.records.public_keys import PublicKey
 
 
 class Repository(StrEnum):
@@ -77,8 +78,23 @@ class SigningKey(Record):
 
     id: Annotated[Id, public("Short name of the key, as in '2026'.")]
     public_key: Annotated[
-        Prose, public("The public key in PEM, from '-----BEGIN PUBLIC KEY-----' on.")
+        PublicKey, public("The public key in PEM, from '-----BEGIN PUBLIC KEY-----' on.")
     ]
+
+
+def _named_apart(keys: tuple[SigningKey, ...]) -> tuple[SigningKey, ...]:
+    seen: set[str] = set()
+    for position, key in enumerate(keys):
+        if key.id in seen:
+            raise fault(
+                "repeated-entry",
+                f"the id '{key.id}' is that of another key already",
+                "give the key an id of its own, and never that of an earlier key: what that one "
+                "signed names it by its id",
+                steps=(position, "id"),
+            )
+        seen.add(key.id)
+    return keys
 
 
 class Channel(Record):
@@ -149,6 +165,7 @@ class Program(Record):
     signing_keys: Annotated[
         tuple[SigningKey, ...],
         public("Public keys of the program, for credentials that go with certificates."),
+        AfterValidator(_named_apart),
     ] = ()
     matching: Annotated[Matching, public("How mentors and mentees are matched.")] = Matching()
     repository: Annotated[

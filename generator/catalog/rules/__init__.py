@@ -2,6 +2,7 @@
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.rules import (
+    certificates,
     consent,
     dates,
     events,
@@ -31,6 +32,7 @@ def check_catalog(catalog: Catalog) -> list[Diagnostic]:
         pins.check,
         consent.check,
         outputs.check,
+        certificates.check,
         style.check,
         privacy.check,
     )

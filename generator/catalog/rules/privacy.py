@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics import Diagnostic, Place, Rule
 from generator.diagnostics.rules import privacy
 from generator.records.kinds import Kind
-from generator.records.program import Repository
-from generator.source import Document, Lines
+from generator.records.program import Program, Repository
+from generator.source import Lines
 
 _EMAIL = re.compile(
     r"(?<![\w.@/+-])[\w.+-]+(?:@|\s?[(\[]at[)\]]\s?|\s+at\s+(?=[\w-]+\s+dot\s))"
@@ -52,25 +53,44 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
             yield privacy.PUBLIC_APPLICATION.at(
                 Place(path), "an application lies in a repository that everybody can read"
             )
-    allowed = {contact.email for contact in program.record.contacts if contact.email}
+    allowed = addresses_of(program.record)
     for document in catalog.documents:
         if catalog.files[document.path] is not Kind.APPLICATION:
-            yield from _contacts(document, allowed if document.path == program.path else set())
+            own = allowed if document.path == program.path else frozenset()
+            for contact in contacts_in(document.path, document.text, own):
+                what = f"'{contact.text}' looks like {contact.sort}"
+                yield contact.rule.at(contact.place, what)
 
 
-def _contacts(document: Document, allowed: set[str]) -> Iterator[Diagnostic]:
-    content = document.text
+def addresses_of(program: Program) -> frozenset[str]:
+    """Return the addresses that visitors may write to; only the program's record may hold them."""
+    return frozenset(contact.email for contact in program.contacts if contact.email)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What looks like somebody's address or number; ``sort`` says which, in words."""
+
+    rule: Rule
+    sort: str
+    text: str
+    place: Place
+
+
+def contacts_in(path: str, content: str, allowed: frozenset[str]) -> Iterator[Contact]:
+    """Yield what looks like an e-mail address or a telephone number in a file's whole text.
+
+    E-mail addresses come first. ``allowed`` are those that may stand there.
+    """
     # What is asked first is quick and rarely so; the patterns are exact.
     lowered = content.lower()
     emails = _EMAIL.finditer(content) if any(sign in lowered for sign in _IN_EMAILS) else ()
     phones = _PHONE.finditer(content) if _MAY_HOLD_PHONE.search(content) else ()
-    lines = Lines(document.path, content)
+    lines = Lines(path, content)
     for match in emails:
         if match[0] not in allowed:
-            yield privacy.EMAIL_IN_RECORD.at(
-                lines.place(match.start()), f"'{match[0]}' looks like an e-mail address"
-            )
+            place = lines.place(match.start())
+            yield Contact(privacy.EMAIL_IN_RECORD, "an e-mail address", match[0], place)
     for match in phones:
-        yield privacy.PHONE_IN_RECORD.at(
-            lines.place(match.start()), f"'{match[0]}' looks like a telephone number"
-        )
+        place = lines.place(match.start())
+        yield Contact(privacy.PHONE_IN_RECORD, "a telephone number", match[0], place)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.rules import (
+    certificates,
     dates,
     events,
     files,
@@ -37,6 +38,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Matching": matching.RULES,
         "Events and sessions": events.RULES,
         "Publications and presentations": outputs.RULES,
+        "Certificates and letters": certificates.RULES,
         "Privacy": privacy.RULES,
         "The site": site.RULES,
     }
