@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source import change_files, plain, read_bytes, to_yaml, write_text
+from generator.source import change_files, plain, read_bytes, to_yaml, write_bytes, write_text
 
 CLEAN = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co")))
 LINES = CLEAN.map(lambda text: " ".join(text.split()))
@@ -120,3 +120,29 @@ def test_where_one_file_cannot_be_written_none_is_deleted(tmp_path: Path) -> Non
             deleted=[tmp_path / "c"],
         )
     assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("stopped_at", [1, 2, 3])
+def test_an_interruption_between_files_leaves_everything_as_it_was(
+    stopped_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        (tmp_path / name).write_text(name)
+    before = tree(tmp_path)
+    number = 0
+
+    def interrupted(file: Path, content: bytes) -> None:
+        nonlocal number
+        number += 1
+        write_bytes(file, content)
+        if number == stopped_at:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.source.transaction.write_bytes", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        change_files(
+            written={tmp_path / name: "new" for name in ("a", "new", "deep/er/new")},
+            deleted=[tmp_path / "b", tmp_path / "c"],
+        )
+    assert tree(tmp_path) == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
