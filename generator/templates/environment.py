@@ -53,6 +53,29 @@ class TemplateFolder:
         except (jinja2.TemplateError, TypeError) as fault:  # a text called like a function, say
             raise TemplateFaultError(self.diagnose(fault, template)) from fault
 
+    def blocks(
+        self, template: str, context: Mapping[str, Any], names: Sequence[str]
+    ) -> Mapping[str, str]:
+        """Return what some blocks of a template say, each by itself.
+
+        Raises TemplateFaultError where it is at fault, or lacks one of them.
+        """
+        said = {}
+        try:
+            loaded = self._environment.get_template(template)
+            for name in names:
+                if name not in loaded.blocks:
+                    message = f"there is no block '{name}' in this template"
+                    place = Place(f"{self._shown}/{template}")
+                    raise TemplateFaultError(rules.BAD_TEMPLATE.at(place, message))
+                try:
+                    said[name] = "".join(loaded.blocks[name](loaded.new_context(dict(context))))
+                except (jinja2.TemplateError, TypeError):
+                    self._environment.handle_exception()  # puts the lines of the template in place
+        except (jinja2.TemplateError, TypeError) as fault:
+            raise TemplateFaultError(self.diagnose(fault, template)) from fault
+        return said
+
     def diagnose(self, fault: jinja2.TemplateError | TypeError, template: str) -> Diagnostic:
         """Return what is wrong in which template; ``template`` is the one that was asked for."""
         asked = f"{self._shown}/{template}"
