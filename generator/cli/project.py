@@ -13,12 +13,14 @@ CONFIG = Path("mkdocs.yml")
 class Project:
     """The site's address on the web, ending in '/', and the folder of the theme.
 
-    ``theme_shown`` is how that folder is named to people.
+    ``theme_shown`` is how that folder is named to people. ``published`` are the folders of which
+    everything goes onto the site, or is the site.
     """
 
     address: str
     theme: Path
     theme_shown: str
+    published: tuple[Path, ...]
 
 
 def open_project(config: Path = CONFIG) -> Project:
@@ -35,4 +37,5 @@ def open_project(config: Path = CONFIG) -> Project:
         )
         raise Misuse(message)
     theme = Path(found.theme.dirs[0])
-    return Project(f"{address.rstrip('/')}/", theme, shown(theme))
+    published = (Path(found.docs_dir), theme, Path(found.site_dir))
+    return Project(f"{address.rstrip('/')}/", theme, shown(theme), published)
