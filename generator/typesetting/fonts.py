@@ -1,54 +1,49 @@
 """The bundled fonts, and which texts they can set."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTFont, TTLibError
 
 from generator.diagnostics import Place
 from generator.diagnostics.rules import site as rules
+from generator.typesetting.coverage import Coverage
+from generator.typesetting.families import Families, read_families
 from generator.typesetting.faults import TypesettingFaultError
 
-_IGNORED = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
-"""Categories of characters that need no glyph: controls, joiners, spaces."""
+_PLAIN = frozenset(map(chr, range(0x20, 0x7F)))
+"""The characters that every font for the program's own words has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unset:
-    """A character that none of the fonts can set."""
+    """A character, with its marks, that none of the fonts can set."""
 
     character: str
 
     def __str__(self) -> str:
-        code = f"U+{ord(self.character):04X}"
-        return f"'{self.character}' ({code}, {unicodedata.name(self.character, 'no name')})"
+        codes = " + ".join(
+            f"U+{ord(each):04X} {unicodedata.name(each, '')}".rstrip() for each in self.character
+        )
+        return f"'{self.character}' ({codes})" if self.character.isprintable() else codes
 
 
 class FontShelf:
     """The fonts of a folder. Only these are ever used, so that every machine sets the same page.
 
-    ``shown`` is how the folder is named to people. Raises TypesettingFaultError where a font cannot
-    be read.
+    ``shown`` is how the folder is named to people. Raises TypesettingFaultError where a font that
+    the folder's list names is missing, or a file cannot be read.
     """
 
     def __init__(self, folder: Path, shown: str = "") -> None:
         self._folder = folder
         self._shown = shown or folder.as_posix()
-        if not any(self._files):
-            place = Place(self._shown)
-            raise TypesettingFaultError(
-                rules.FONT_UNUSABLE.at(place, "there are no fonts in this folder")
-            )
-
-    @property
-    def _files(self) -> list[Path]:
-        return sorted(
-            file for file in self._folder.glob("*.[ot]tf") if not file.name.startswith(".")
-        )
+        self.families = read_families(folder, self._shown)
+        self._check_files()
+        self._check_families(self.families)
 
     @cached_property
     def engine_fonts(self) -> typst.Fonts:
@@ -59,35 +54,46 @@ class FontShelf:
 
     def require(self, families: Iterable[str]) -> None:
         """Raise TypesettingFaultError unless every family is on the shelf."""
-        there = set(self.engine_fonts.families())
         for family in families:
-            if family not in there:
-                message = f"no font of the family '{family}' is in this folder"
-                raise TypesettingFaultError(rules.FONT_UNUSABLE.at(Place(self._shown), message))
+            if family not in self._there:
+                raise self._missing(family, Place(self._shown))
 
     def unset(self, text: str) -> tuple[Unset, ...]:
-        """Return the characters of a text that no font can set, each once, in their order."""
-        return tuple(
-            Unset(character)
-            for character in dict.fromkeys(unicodedata.normalize("NFC", text))
-            if ord(character) not in self._codes and unicodedata.category(character) not in _IGNORED
+        """Return what no font can set of a text: characters with their marks, each once, in order.
+
+        Whether in upright or italic, regular or semibold: a text may stand in any of them.
+        """
+        if _PLAIN.issuperset(text):
+            return ()
+        return tuple(map(Unset, self._coverage.unset(text)))
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return Coverage(
+            self.engine_fonts,
+            [named.family for named in self.families.text],
+            [named.family for named in self.families.others],
         )
 
     @cached_property
-    def _codes(self) -> frozenset[int]:
-        return frozenset(code for codes in self.coverage.values() for code in codes)
+    def _there(self) -> frozenset[str]:
+        return frozenset(self.engine_fonts.families())
 
-    @cached_property
-    def coverage(self) -> Mapping[str, frozenset[int]]:
-        """What each font file can set: its name, and the code points."""
-        return {file.name: self._read(file) for file in self._files}
+    def _check_files(self) -> None:
+        """See that the engine could read every font file."""
+        read = {Path(font.path).name for font in self.engine_fonts.fonts() if font.path}
+        for file in sorted(self._folder.glob("*.[ot]tf")):
+            if file.name not in read and not file.name.startswith("."):
+                place = Place(f"{self._shown}/{file.name}")
+                raise TypesettingFaultError(
+                    rules.FONT_UNUSABLE.at(place, "this font cannot be read")
+                )
 
-    def _read(self, file: Path) -> frozenset[int]:
-        try:
-            with TTFont(file, lazy=True) as font:
-                return frozenset(font.getBestCmap() or ())
-        except (OSError, TTLibError) as fault:
-            place = Place(f"{self._shown}/{file.name}")
-            raise TypesettingFaultError(
-                rules.FONT_UNUSABLE.at(place, f"this font cannot be read: {fault}")
-            ) from fault
+    def _check_families(self, families: Families) -> None:
+        for named in families:
+            if named.family not in self._there:
+                raise self._missing(named.family, named.place)
+
+    def _missing(self, family: str, place: Place) -> TypesettingFaultError:
+        message = f"no font of the family '{family}' is in {self._shown}"
+        return TypesettingFaultError(rules.FONT_UNUSABLE.at(place, message))

@@ -1,7 +1,6 @@
 """Pages and pictures from the templates of a folder, set by Typst."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,10 +8,12 @@ from typing import Any
 
 import typst
 
-from generator.diagnostics import Place
+from generator.diagnostics import Diagnostic
 from generator.diagnostics.rules import site as rules
+from generator.typesetting.engine_faults import Templates
 from generator.typesetting.faults import TypesettingFaultError
 from generator.typesetting.fonts import FontShelf
+from generator.typesetting.sources import check_sources
 
 _PDF = ("a-2a", "ua-1")
 """PDF/A-2a (ISO 19005-2, level A) and PDF/UA-1 (ISO 14289-1), both in each file."""
@@ -20,21 +21,25 @@ _PDF = ("a-2a", "ua-1")
 _PIXEL = 72.0
 """Pixels to an inch where one point of a template is one pixel of the picture."""
 
-_PLACE = re.compile(r"┌─ (?:\\\\\?\\)?(?P<file>\S+?):(?P<line>\d+):(?P<column>\d+)")
+_QUOTED = 80
+"""Characters of a text that a message quotes."""
 
 
 class Typesetter:
     """Sets the templates of a folder with data.
 
     A template reads its data as ``json(bytes(sys.inputs.data))``: what a record says is text there
-    and never runs. ``shown`` is how the folder is named to people.
+    and never runs. ``shown`` is how the folder is named to people. What the engine only warns of is
+    a fault here, for it would look different elsewhere, or wrong. Raises TypesettingFaultError
+    where a template asks for what is not in the folder.
     """
 
     def __init__(self, folder: Path, fonts: FontShelf, shown: str = "") -> None:
-        self._folder = folder
-        self._shown = shown or folder.as_posix()
+        self._templates = Templates(folder, shown or folder.as_posix())
         self._fonts = fonts
         self._compilers: dict[str, typst.Compiler] = {}
+        for fault in check_sources(self._templates):
+            raise TypesettingFaultError(fault)
 
     def pdf(self, template: str, data: Mapping[str, Any], day: date) -> bytes:
         """Return a document of which every copy made from the same data has the same bytes.
@@ -50,29 +55,30 @@ class Typesetter:
 
     def _set(self, template: str, data: Mapping[str, Any], **options: Any) -> bytes:
         self._check(data)
+        compiler = self._compiler(template)
         inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}
         try:
-            made = self._compiler(template).compile(sys_inputs=inputs, **options)
+            made, warnings = compiler.compile_with_warnings(sys_inputs=inputs, **options)
         except typst.TypstError as fault:
-            raise self._fault(template, fault) from None
-        if not isinstance(made, bytes):
-            place = Place(f"{self._shown}/{template}")
-            message = "this template makes more than one page"
-            raise TypesettingFaultError(rules.BAD_TEMPLATE.at(place, message))
-        return made
+            raise TypesettingFaultError(self._templates.diagnose(fault, template)) from None
+        for warning in warnings:
+            raise TypesettingFaultError(self._templates.diagnose(warning, template))
+        if isinstance(made, list):
+            raise self._fault(template, f"this template makes {len(made)} pages instead of one")
+        return made or b""  # it is None only where the engine writes the file itself
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:
-            file = self._folder / template
+            file = self._templates.folder / template
             if not file.is_file():
-                place = Place(f"{self._shown}/{template}")
-                message = f"there is no template '{template}'"
-                raise TypesettingFaultError(
-                    rules.BAD_TEMPLATE.at(place, message, "put it back: 'git checkout -- theme/'")
+                raise self._fault(
+                    template,
+                    f"there is no template '{template}'",
+                    "put it back: 'git checkout -- theme/'",
                 )
             self._compilers[template] = typst.Compiler(
                 file,
-                root=self._folder,
+                root=self._templates.folder,
                 font_paths=self._fonts.engine_fonts,
                 ignore_system_fonts=True,
             )
@@ -83,36 +89,27 @@ class Typesetter:
             unset = self._fonts.unset(text)
             if unset:
                 signs = ", ".join(map(str, unset[:5]))
-                message = f"no font can set {signs} in '{text[:80]}'"
-                raise TypesettingFaultError(
-                    rules.CHARACTER_UNSET.at(Place(f"{self._shown}/fonts"), message)
-                )
+                message = f"no font can set {signs} in '{_quoted(text)}'"
+                place = self._templates.place("fonts")
+                raise TypesettingFaultError(rules.CHARACTER_UNSET.at(place, message))
 
-    def _fault(self, template: str, fault: typst.TypstError) -> TypesettingFaultError:
-        """Return what the engine found wrong, at the line of the template."""
-        file, line, column = template, 1, 1
-        found = _PLACE.search(fault.diagnostic)
-        if found:
-            file = self._named(found["file"])
-            line, column = int(found["line"]), int(found["column"]) + 1
-        place = Place(f"{self._shown}/{file}", line, column)
-        message = fault.message.removeprefix("assertion failed: ")
-        return TypesettingFaultError(rules.BAD_TEMPLATE.at(place, message))
-
-    def _named(self, file: str) -> str:
-        """Return a file as seen from the folder; the engine names it from the working folder."""
-        path, folder = Path(file).resolve(), self._folder.resolve()
-        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else file
+    def _fault(self, template: str, message: str, help_: str = "") -> TypesettingFaultError:
+        found: Diagnostic = rules.BAD_TEMPLATE.at(self._templates.place(template), message, help_)
+        return TypesettingFaultError(found)
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Yield every text in a value that will be set; SVG is drawn, not set."""
+    """Yield every text in a value."""
     if isinstance(value, str):
-        if not value.startswith("<svg"):
-            yield value
+        yield value
     elif isinstance(value, Mapping):
         for part in value.values():
             yield from _texts(part)
     elif isinstance(value, list | tuple):
         for part in value:
             yield from _texts(part)
+
+
+def _quoted(text: str) -> str:
+    """Return the beginning of a text, with what cannot be printed left out."""
+    return "".join(filter(str.isprintable, text[:_QUOTED]))
