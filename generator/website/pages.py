@@ -33,6 +33,8 @@ class Planned:
     ``address`` is relative to the root of the site and ends in '/'. ``source`` is the record
     behind it, which "Edit this page" opens. ``text`` is what a search finds it by, beside the
     title. ``head`` is the template of what machines read in the page's head, if there is one.
+    ``published`` is None for what is no article; an article may have a day, YYYY-MM-DD, or ''.
+    ``pictured`` is the address of a page whose picture stands for this one, if not its own does.
     """
 
     address: str
@@ -45,6 +47,8 @@ class Planned:
     source: str = ""
     text: str = ""
     head: str = ""
+    published: str | None = None
+    pictured: str = ""
 
     @property
     def file(self) -> str:
@@ -175,6 +179,7 @@ def _outputs(site: Site) -> Iterator[Planned]:
             output.source,
             " ".join((names, output.source_line, *output.topics, *output.methods)),
             "heads/output.html",
+            published="",
         )
 
 

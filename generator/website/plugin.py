@@ -22,6 +22,7 @@ from generator.catalog import Catalog, load_catalog
 from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
 from generator.diagnostics.rules import site as rules
 from generator.templates import TemplateFaultError
+from generator.typesetting import TypesettingFaultError
 from generator.views import Site, make_site
 from generator.website.content_faults import check_content
 from generator.website.files import plan_files
@@ -29,9 +30,12 @@ from generator.website.history import read_history
 from generator.website.links import Links
 from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned, plan_pages
+from generator.website.picture_cache import PictureCache
+from generator.website.pictures import Pictures, draw_pictures, title_places
 from generator.website.record_page import RecordPage, add_page
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
+from generator.website.sharing import Sharing, share_page
 from generator.website.today import NoDayError, today_for
 
 
@@ -67,6 +71,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._links: Links | None = None
         self._root = ""
         self._planned: tuple[Planned, ...] = ()
+        self._pictures = Pictures({}, None, ())
         self._entries: list[dict[str, str]] = []
 
     @property
@@ -94,8 +99,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         found = (*loading.found, *check_content(content, _shown(content, root)))
         if has_errors(found):
             raise BuildRefusedError(found)
-        self.warnings = loading.found
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
+        self._pictures = _draw(self._site, loading.catalog, config, root)
+        self.warnings = (*loading.found, *self._pictures.found)
         earlier = {event.id: event.aliases for event in self._site.events}
         self.history = read_history(records, earlier)
         folders = [Path(folder) for folder in config.theme.dirs]
@@ -120,6 +126,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             add_page(planned, files, config, self._make_body, self._make_head)
         for made in plan_files(self.site, self._absolute, self.history):
             files.append(File.generated(config, made.address, content=made.content))
+        for picture in self._pictures.all:
+            files.append(File.generated(config, picture.address, content=picture.content))
         for old, new in self.site.redirects.items():
             content = redirect_page(old, new)
             files.append(File.generated(config, f"{old}index.html", content=content))
@@ -160,6 +168,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "program": self.site.program,
             "section": page.meta.get("section", page.url.partition("/")[0]),
             "link": self._linker(page.file),
+            "sharing": self._share(page),
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
         return context
@@ -172,6 +181,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "program": self.site.program,
             "section": "",
             "link": links.from_base(str(context["base_url"])) if links else str,
+            "sharing": None,
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
         return context
@@ -180,6 +190,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         """Write the search index."""
         target = Path(config.site_dir) / "search" / "index.json"
         write_file(index_text(self._entries).encode(), str(target))
+
+    def _share(self, page: Page) -> Sharing | None:
+        """Return what networks read of a page, where the site knows its own address."""
+        if not page.canonical_url:
+            return None
+        picture = self._pictures.of(page.meta.get("pictured", ""))
+        return share_page(
+            page.canonical_url,
+            self.site.program.language,
+            picture,
+            self._absolute(picture.address) if picture else "",
+            published=page.meta.get("published"),
+        )
 
     def _make_body(self, planned: Planned, file: File) -> str:
         return self._render(planned.template, file, planned.context)
@@ -213,6 +236,18 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
 def _shown(folder: Path, root: Path) -> str:
     """Return a folder as people name it: from the project's own folder on, if it lies there."""
     return (folder.relative_to(root) if folder.is_relative_to(root) else folder).as_posix()
+
+
+def _draw(site: Site, catalog: Catalog, config: MkDocsConfig, root: Path) -> Pictures:
+    """Draw the pictures of the site; those of the last build that are still right are kept."""
+    documents = Path(config.theme.dirs[0]) / "documents"
+    cache = PictureCache(documents, _shown(documents, root), root / ".cache" / "pictures")
+    try:
+        pictures = draw_pictures(site, cache.draw, title_places(catalog))
+    except TypesettingFaultError as fault:
+        raise BuildRefusedError((fault.diagnostic,)) from None
+    cache.forget_others()
+    return pictures
 
 
 def _today(catalog: Catalog) -> date:

@@ -43,6 +43,8 @@ class RecordPage(Page):
             "description": self._planned.description,
             "section": self._planned.section,
             "whole": True,
+            "published": self._planned.published,
+            "pictured": self._planned.pictured or self._planned.address,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'

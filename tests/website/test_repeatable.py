@@ -77,4 +77,4 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
     before = snapshot(folder / "site")
     run("lrrt", "build", cwd=folder, env=EPOCH)
     assert snapshot(folder / "site") == before
-    assert {path.name for path in folder.iterdir()} == {*PARTS, "site"}
+    assert {path.name for path in folder.iterdir()} == {*PARTS, "site", ".cache"}

@@ -1,0 +1,104 @@
+"""The pictures of the site, one for each page that is likely to be shared."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.catalog import Catalog, Entry
+from generator.diagnostics import Diagnostic, Place, Severity
+from generator.diagnostics.rules.site import CHARACTER_UNSET
+from generator.records.cohort import Cohort
+from generator.records.event import Event
+from generator.records.output import Output
+from generator.typesetting import TypesettingFaultError
+from generator.typesetting.share_picture import SharePicture
+from generator.views import Site
+from generator.views.links import cohort_address, event_address, output_address
+from generator.views.pictures import (
+    PROGRAM_PICTURE,
+    all_pictures,
+    picture_address,
+    program_picture,
+)
+
+Draw = Callable[[SharePicture], bytes]
+"""Makes a PNG of what a picture says. Raises TypesettingFaultError."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A picture of the site: where it is, what it says, and itself as PNG."""
+
+    address: str
+    alternative_text: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of all pages, and what could not be drawn.
+
+    ``own`` are those of pages that have one of their own, by the address of the page; the
+    ``program`` has one for all others, unless its name cannot be set.
+    """
+
+    own: Mapping[str, PagePicture]
+    program: PagePicture | None
+    found: tuple[Diagnostic, ...]
+
+    @property
+    def all(self) -> tuple[PagePicture, ...]:
+        """Every picture once."""
+        return (*self.own.values(), *([self.program] if self.program else []))
+
+    def of(self, page: str) -> PagePicture | None:
+        """Return the picture that stands for a page."""
+        return self.own.get(page, self.program)
+
+
+def draw_pictures(site: Site, draw: Draw, place: Callable[[str], Place]) -> Pictures:
+    """Draw the pictures of a site. ``place`` tells where the record behind a page has its title.
+
+    A character that no font has must not keep the site from being published: there is a warning,
+    and the page is shared with the program's picture. Raises TypesettingFaultError for all else.
+    """
+    own: dict[str, PagePicture] = {}
+    found: list[Diagnostic] = []
+    for page, says in all_pictures(site):
+        try:
+            own[page] = _drawn(picture_address(page), says, draw)
+        except TypesettingFaultError as fault:
+            found.append(_warning(fault, place(page)))
+    try:
+        program = _drawn(PROGRAM_PICTURE, program_picture(site.program), draw)
+    except TypesettingFaultError as fault:
+        found.append(_warning(fault, place("")))
+        program = None
+    return Pictures(own, program, tuple(found))
+
+
+def title_places(catalog: Catalog) -> Callable[[str], Place]:
+    """Return what tells where the record behind a page has its title; '' stands for the program."""
+    titled: dict[str, Entry[Output] | Entry[Event] | Entry[Cohort]] = {
+        **{output_address(id_): entry for id_, entry in catalog.outputs.items()},
+        **{event_address(id_): entry for id_, entry in catalog.events.items()},
+        **{cohort_address(id_): entry for id_, entry in catalog.cohorts.items()},
+    }
+
+    def place(page: str) -> Place:
+        if page in titled:
+            return titled[page].place("title")
+        return catalog.program.place("name") if catalog.program else Place("")
+
+    return place
+
+
+def _drawn(address: str, says: SharePicture, draw: Draw) -> PagePicture:
+    return PagePicture(address, says.alternative_text, draw(says))
+
+
+def _warning(fault: TypesettingFaultError, place: Place) -> Diagnostic:
+    """Return what is said of a character that cannot be set; raise the fault if it is another."""
+    if fault.diagnostic.code != CHARACTER_UNSET.code:
+        raise fault
+    message = f"{fault.diagnostic.message}; shared, the page has the program's picture instead"
+    return replace(fault.diagnostic, severity=Severity.WARNING, place=place, message=message)
