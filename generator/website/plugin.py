@@ -168,6 +168,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "program": self.site.program,
             "section": page.meta.get("section", page.url.partition("/")[0]),
             "link": self._linker(page.file),
+            "title": _plain_title(page),
             "sharing": self._share(page),
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
@@ -181,6 +182,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "program": self.site.program,
             "section": "",
             "link": links.from_base(str(context["base_url"])) if links else str,
+            "title": self.site.program.name,
             "sharing": None,
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
@@ -236,6 +238,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
 def _shown(folder: Path, root: Path) -> str:
     """Return a folder as people name it: from the project's own folder on, if it lies there."""
     return (folder.relative_to(root) if folder.is_relative_to(root) else folder).as_posix()
+
+
+def _plain_title(page: Page) -> str:
+    """Return a page's title as text; that of a written page is HTML."""
+    title = str(page.title or "")
+    return title if isinstance(page, RecordPage) else Markup(title).striptags()  # noqa: S704  # only to be made text
 
 
 def _draw(site: Site, catalog: Catalog, config: MkDocsConfig, root: Path) -> Pictures:
