@@ -4,13 +4,23 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import load_records, private_option, records_option
+from generator.catalog import Catalog
+from generator.cli.options import Misuse, load_records, private_option, records_option, shown
 from generator.cli.report import Format, exit_status, show, summary
+from generator.diagnostics import Diagnostic
+from generator.revisions.git import GitError, UnknownRevisionError, find_revision, is_shallow
+from generator.revisions.privacy import check_branch
 
 
 @click.command()
 @records_option
 @private_option
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Look also into every commit after this revision for what a public repository must not "
+    "hold, taken out again or not.",
+)
 @click.option(
     "--format",
     "form",
@@ -21,8 +31,14 @@ from generator.cli.report import Format, exit_status, show, summary
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 @click.pass_context
-def validate(
-    context: click.Context, records: Path, private: Path | None, form: str, *, strict: bool
+def validate(  # an option each
+    context: click.Context,
+    records: Path,
+    private: Path | None,
+    since: str | None,
+    form: str,
+    *,
+    strict: bool,
 ) -> None:
     """Check every record and list all faults.
 
@@ -31,9 +47,31 @@ def validate(
     \b
     Example:
       lrrt validate
+      lrrt validate --since origin/main
       lrrt validate --format sarif > faults.sarif
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     loading = load_records(records, private)
-    show(loading.found, Format(form))
-    click.echo(summary(loading.found, len(loading.catalog.files)), err=True)
-    context.exit(exit_status(loading.found, strict=strict))
+    found = loading.found
+    if since is not None:
+        found += _in_history(records, since, loading.catalog)
+    show(found, Format(form))
+    click.echo(summary(found, len(loading.catalog.files)), err=True)
+    context.exit(exit_status(found, strict=strict))
+
+
+def _in_history(records: Path, name: str, catalog: Catalog) -> tuple[Diagnostic, ...]:
+    """Return what the commits after a revision hold that they must not. Raises Misuse."""
+    try:
+        since = find_revision(records, name)
+        if is_shallow(records):
+            message = (
+                "this clone is shallow: it does not hold every commit that was to be checked; get "
+                "the whole history with 'git fetch --unshallow'"
+            )
+            raise Misuse(message)
+        return check_branch(records, shown(records), since, catalog)
+    except UnknownRevisionError as fault:
+        raise Misuse(str(fault)) from None
+    except GitError as fault:
+        message = f"the history of {shown(records)} cannot be read: {fault}"
+        raise Misuse(message) from None

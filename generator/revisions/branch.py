@@ -1,0 +1,92 @@
+"""Every version of every file that a branch has brought, whatever became of it later."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.revisions.git import Revision, blobs, git, prefix_of
+
+_MARK = "\x01"
+_SETTINGS = ("-c", "log.follow=false", "-c", "log.showRoot=true")
+_LOG = (
+    "log",
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-color",
+    "--no-show-signature",
+    "--no-relative",
+    "--full-history",
+    "--topo-order",
+    "--reverse",
+    "--diff-merges=combined",
+    f"--format={_MARK}%H",
+)
+_SHORT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class FileVersion:
+    """A file as a commit left it. ``path`` is relative to the folder that was asked about."""
+
+    commit: str
+    path: str
+    content: bytes
+
+    @property
+    def short(self) -> str:
+        """What people call the commit."""
+        return self.commit[:_SHORT]
+
+
+def versions_since(folder: Path, since: Revision) -> Iterator[FileVersion]:
+    """Yield each version of a file under a folder that came after a revision, oldest first.
+
+    Of merges, what neither side had (git-log, "-c"). What a file was before it was deleted or
+    renamed came with an earlier commit, and is yielded there. Raises GitError.
+    """
+    prefix = prefix_of(folder)
+    found = list(_log(folder, since))
+    contents = blobs(folder, (blob for _, _, blob in found))
+    for commit, path, blob in found:
+        if blob in contents and path.startswith(prefix):
+            yield FileVersion(commit, path.removeprefix(prefix), contents[blob])
+
+
+def files_at(folder: Path, revision: Revision) -> Iterator[FileVersion]:
+    """Yield each file under a folder as it was at a revision, by path. Raises GitError."""
+    written = git(folder, "ls-tree", "-r", "-z", revision.commit).decode("utf-8", "surrogateescape")
+    rows = [row.partition("\t") for row in written.split("\0") if row]
+    named = [(path, facts.split(" ")[2]) for facts, _, path in rows]
+    contents = blobs(folder, (blob for _, blob in named))
+    for path, blob in sorted(named):
+        if blob in contents:
+            yield FileVersion(revision.commit, path, contents[blob])
+
+
+def changed_paths(folder: Path, before: Revision, after: Revision | None) -> tuple[str, ...]:
+    """Return the paths of files under a folder that differ between two revisions, in order.
+
+    Without the second: between a revision and what lies in the folder, files that git does not
+    know yet too. Raises GitError.
+    """
+    compare = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative")
+    ends = (before.commit, after.commit) if after else (before.commit,)
+    written = git(folder, *compare, *ends, "--", ".")
+    if after is None:
+        written += git(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+    paths = written.decode("utf-8", "surrogateescape").split("\0")
+    return tuple(sorted({path for path in paths if path}))
+
+
+def _log(folder: Path, since: Revision) -> Iterator[tuple[str, str, str]]:
+    """Yield commit, path from the root of the repository, and hash of what the file then held."""
+    written = git(folder, *_SETTINGS, *_LOG, f"{since.commit}..HEAD", "--", ".")
+    for part in written.decode("utf-8", "surrogateescape").split(_MARK)[1:]:
+        commit, _, rest = part.partition("\0")
+        rows = iter(rest.lstrip("\0\n").split("\0"))
+        for facts in rows:
+            if facts.startswith(":"):
+                # Of a merge with two parents: '::', three modes, three hashes, a status.
+                yield commit.strip(), next(rows), facts.split(" ")[-2]
