@@ -1,0 +1,139 @@
+"""What is told of a meeting: check-in, symposium, information session."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from generator.announcements.people import names
+from generator.announcements.setting import Setting
+from generator.views.events import EventView
+from generator.views.sessions import SessionView
+from generator.views.wording import clock, clock_range, weekday
+
+_ONLINE = "Online"
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """A meeting. ``when`` has the hours with their zone, ``in_utc`` the same hours in UTC, or ''.
+
+    Of ``is_coming``, ``is_today`` and ``is_over`` one is true, ``is_cancelled`` beside it.
+    ``kept`` says what is left of it: '3 recordings and 4 sets of slides'.
+    """
+
+    title: str
+    kind: str
+    day: str
+    when: str
+    in_utc: str
+    place: str
+    is_online: bool
+    link: str
+    recording: str
+    summary: str
+    kept: str
+    address: str
+    calendar: str
+    is_coming: bool
+    is_today: bool
+    is_over: bool
+    is_cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """An item of a schedule. ``starts`` is on the event's clock; ``who`` may be empty."""
+
+    starts: str
+    title: str
+    kind: str
+    who: str
+    moderator: str
+    room: str
+    is_break: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """A day of a schedule."""
+
+    label: str
+    sessions: tuple[SessionFacts, ...]
+
+
+def event_facts(setting: Setting, event: EventView) -> EventFacts:
+    """Return a meeting as it stands on the day of the site."""
+    form, today = setting.form, setting.site.today
+    return EventFacts(
+        title=form.title(event.title),
+        kind=event.kind,
+        day=event.day,
+        when=event.when,
+        in_utc=_in_utc(event),
+        place=form.words(event.place),
+        is_online=event.place == _ONLINE,
+        link=event.link.address if event.link else "",
+        recording=event.recording.address if event.recording else "",
+        summary=form.prose(event.summary),
+        kept=event.kept_words,
+        address=setting.address(event.address),
+        calendar=setting.address(event.calendar),
+        is_coming=today < event.first_day,
+        is_today=event.first_day <= today <= event.last_day,
+        is_over=event.last_day < today,
+        is_cancelled=event.cancelled,
+    )
+
+
+def about_event(setting: Setting, event: EventView) -> Mapping[str, Any]:
+    """Return what is told of a meeting, with its schedule and who speaks."""
+    sessions = [one for one in event.sessions if not one.cancelled and not one.is_break]
+    speakers = {label.name: label for one in sessions for label in one.speakers if label.address}
+    return {
+        "event": event_facts(setting, event),
+        "days": tuple(_days(setting, event)),
+        "speakers": names(tuple(speakers.values()), setting.form, "speaker"),
+        "zone": event.zone,
+    }
+
+
+def _days(setting: Setting, event: EventView) -> Iterator[DayFacts]:
+    for label, sessions in event.days:
+        held = tuple(
+            _session(setting, event, one)
+            for one in sessions
+            if event.cancelled or not one.cancelled
+        )
+        if held:
+            yield DayFacts(label if len(event.days) > 1 else "", held)
+
+
+def _session(setting: Setting, event: EventView, session: SessionView) -> SessionFacts:
+    moderators = (session.moderator,) if session.moderator else ()
+    return SessionFacts(
+        starts=clock(datetime.fromisoformat(session.start_instant).time()),
+        title=setting.form.title(session.title),
+        kind=session.kind,
+        who=names(session.speakers, setting.form),
+        moderator=names(moderators, setting.form),
+        room=setting.form.words(session.room) if event.has_rooms else "",
+        is_break=session.is_break,
+    )
+
+
+def _in_utc(event: EventView) -> str:
+    """Return the hours of a meeting in UTC, with the day where it is another."""
+    if "T" not in event.start_instant or "T" not in event.end_instant:
+        return ""
+    start, end = map(datetime.fromisoformat, (event.start_instant, event.end_instant))
+    if start.utcoffset() == end.utcoffset() == timedelta():
+        return ""
+    first, last = start.astimezone(UTC), end.astimezone(UTC)
+    if first.date() == last.date():
+        hours = f"{clock_range(first.time(), last.time())} UTC"
+        return hours if first.date() == start.date() else f"{weekday(first.date())}, {hours}"
+    return (
+        f"{weekday(first.date())}, {clock(first.time())} to "
+        f"{weekday(last.date())}, {clock(last.time())} UTC"
+    )
