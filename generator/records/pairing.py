@@ -32,6 +32,10 @@ class PairingStatus(StrEnum):
     ENDED = "ended"
 
 
+PUBLIC_STATUSES = (PairingStatus.CONFIRMED, PairingStatus.ACTIVE, PairingStatus.COMPLETED)
+"""Pairings that are on the site: not before they are confirmed, not if they ended early."""
+
+
 class Project(Record):
     """What a pair works on."""
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from generator.catalog import Catalog, Entry
 from generator.records.fields import ConsentScope, Refers
 from generator.records.output import OutputStatus
-from generator.records.pairing import Pairing, PairingStatus
+from generator.records.pairing import PUBLIC_STATUSES, Pairing, PairingStatus
 from generator.views.consent import Consents
 from generator.views.kinds import SESSION_KINDS, output_kind
 from generator.views.links import Link, output_address, pairing_address, session_address
-from generator.views.people import PUBLIC_STATUSES, PersonLabel, person_label
+from generator.views.people import PersonLabel, person_label
 
 _STATUS_WORDS = {
     PairingStatus.CONFIRMED: "Begins soon",

@@ -8,15 +8,13 @@ from generator.bibliography.item import Name
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
 from generator.records.output import Contributor, ContributorRole
-from generator.records.pairing import PairingStatus
+from generator.records.pairing import PUBLIC_STATUSES
 from generator.records.participant import Participant
 from generator.views.consent import Consents
 from generator.views.links import Link, person_address
 from generator.views.order import rank
 
 WITHHELD = "Name withheld"
-PUBLIC_STATUSES = (PairingStatus.CONFIRMED, PairingStatus.ACTIVE, PairingStatus.COMPLETED)
-"""Pairings that are on the site: not before they are confirmed, not if they ended early."""
 
 
 @dataclass(frozen=True, slots=True)

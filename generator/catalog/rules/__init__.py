@@ -6,6 +6,7 @@ from generator.catalog.rules import (
     consent,
     dates,
     events,
+    news,
     outputs,
     pairings,
     people,
@@ -33,6 +34,7 @@ def check_catalog(catalog: Catalog) -> list[Diagnostic]:
         consent.check,
         outputs.check,
         certificates.check,
+        news.check,
         style.check,
         privacy.check,
     )

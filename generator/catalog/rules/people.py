@@ -37,7 +37,13 @@ def _told_apart(one: Participant, other: Participant) -> bool:
 
 def _aliases(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each earlier id that is also another record's."""
-    for entries in (catalog.participants, catalog.cohorts, catalog.outputs, catalog.events):
+    for entries in (
+        catalog.participants,
+        catalog.cohorts,
+        catalog.outputs,
+        catalog.events,
+        catalog.news,
+    ):
         taken = {id_: id_ for id_ in entries}
         for entry in entries.values():
             for position, alias in enumerate(entry.record.aliases):

@@ -11,6 +11,7 @@ from generator.diagnostics.rules import (
     files,
     identifiers,
     matching,
+    news,
     outputs,
     pairings,
     people,
@@ -39,6 +40,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Events and sessions": events.RULES,
         "Publications and presentations": outputs.RULES,
         "Certificates and letters": certificates.RULES,
+        "News": news.RULES,
         "Privacy": privacy.RULES,
         "The site": site.RULES,
     }
