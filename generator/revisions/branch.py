@@ -7,7 +7,9 @@ from pathlib import Path
 from generator.revisions.git import Revision, blobs, git, prefix_of
 
 _MARK = "\x01"
-_SETTINGS = ("-c", "log.follow=false", "-c", "log.showRoot=true")
+_FIRST_TOO = ("-c", "log.showRoot=true")
+"""A repository's first commit has no other to be compared with, and counts all the same."""
+
 _LOG = (
     "log",
     "-z",
@@ -82,7 +84,7 @@ def changed_paths(folder: Path, before: Revision, after: Revision | None) -> tup
 
 def _log(folder: Path, since: Revision) -> Iterator[tuple[str, str, str]]:
     """Yield commit, path from the root of the repository, and hash of what the file then held."""
-    written = git(folder, *_SETTINGS, *_LOG, f"{since.commit}..HEAD", "--", ".")
+    written = git(folder, *_FIRST_TOO, *_LOG, f"{since.commit}..HEAD", "--", ".")
     for part in written.decode("utf-8", "surrogateescape").split(_MARK)[1:]:
         commit, _, rest = part.partition("\0")
         rows = iter(rest.lstrip("\0\n").split("\0"))

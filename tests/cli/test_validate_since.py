@@ -147,6 +147,22 @@ def test_a_file_that_was_renamed_is_searched_under_its_old_name(branch: Branch) 
     ]
 
 
+def test_a_file_that_was_renamed_and_changed_is_told_under_its_new_name(branch: Branch) -> None:
+    branch.git("mv", f"records/{PERSON}", "records/participants/other.yaml")
+    commit = branch.add("participants/other.yaml", f"# {ADDRESS}")
+    branch.commit({"participants/other.yaml": None})
+    assert [one.partition(":records/")[0] for one in branch.found()] == [commit]
+    assert branch.found()[0].startswith(f"{commit}:records/participants/other.yaml:")
+
+
+@pytest.mark.parametrize("shown", ["true", "false"])
+def test_the_first_commit_of_a_repository_is_searched(branch: Branch, shown: str) -> None:
+    branch.git("config", "log.showRoot", shown)
+    branch.git("checkout", "-q", "--orphan", "afresh")
+    commit = branch.add(PERSON, f"# {ADDRESS}")
+    assert [one.partition(":")[0] for one in branch.found()] == [commit]
+
+
 def test_a_file_that_is_no_record_is_searched(branch: Branch) -> None:
     commit = branch.commit({"participants/ada.yml~": f"{ADDRESS}\n"})
     branch.commit({"participants/ada.yml~": None})
@@ -283,7 +299,7 @@ def test_a_folder_without_history_is_said_to_have_none(lrrt: Run) -> None:
 
 @pytest.mark.parametrize(
     "setting",
-    [("log.follow", "true"), ("diff.renames", "copies"), ("color.ui", "always"), ("log.showRoot", "false"), ("diff.relative", "true"), ("log.diffMerges", "off")],
+    [("diff.renames", "copies"), ("color.ui", "always"), ("diff.relative", "true"), ("log.diffMerges", "off")],
 )  # fmt: skip
 def test_a_persons_own_settings_hide_nothing(branch: Branch, setting: tuple[str, str]) -> None:
     branch.add(PERSON, f"# {ADDRESS}")
