@@ -1,6 +1,6 @@
 """Strict YAML in, with the place of every value; canonical YAML out, written atomically."""
 
-from generator.source.characters import Lines
+from generator.source.characters import Lines, mended
 from generator.source.reader import Reading, read_bytes, read_record
 from generator.source.transaction import change_files
 from generator.source.tree import Document, Plain, Step, plain
@@ -13,6 +13,7 @@ __all__ = [
     "Reading",
     "Step",
     "change_files",
+    "mended",
     "plain",
     "read_bytes",
     "read_record",

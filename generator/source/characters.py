@@ -26,6 +26,7 @@ _GARBLED = re.compile(
     f"\ufffd|[\u00c2\u00c3]{_CONTINUATION}|\u00e2\u20ac{_CONTINUATION}"
     f"|[\u00d0\u00d1]{_CONTINUATION}(?=[\u00d0\u00d1])"
 )
+_OTHER_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NAMES = {
     "\u00a0": "no-break space",
     "\u00ad": "soft hyphen",
@@ -81,6 +82,29 @@ def _faults(lines: Lines, content: str) -> Iterator[Diagnostic]:
         yield text.GARBLED_TEXT.at(lines.place(match.start()), f"garbled text '{match[0]}'")
     if not unicodedata.is_normalized("NFC", content):
         yield from _not_composed(lines, content)
+
+
+def mended(content: str) -> str:
+    """Return a text without the faults of its characters that can be mended without a guess.
+
+    Letters and accents are composed, line breaks are LF, tabs are spaces; controls and what cannot
+    be seen are gone. Garbled text stays: what stood there cannot be known.
+    """
+    text = _CONTROL.sub("", _OTHER_BREAK.sub("\n", content).replace("\t", " "))
+    if _INVISIBLE.search(text):
+        text = "\n".join(_without_invisible(line) for line in text.split("\n"))
+    return unicodedata.normalize("NFC", text)
+
+
+def _without_invisible(line: str) -> str:
+    is_right_to_left = bool(_RIGHT_TO_LEFT.search(line))
+
+    def kept(match: re.Match[str]) -> str:
+        joins = match[0] in _JOINERS and _joins(line, match.start())
+        directs = match[0] in _DIRECTION_MARKS and is_right_to_left
+        return match[0] if joins or directs else ""
+
+    return _INVISIBLE.sub(kept, line)
 
 
 def describe(character: str) -> str:

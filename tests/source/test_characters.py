@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Place
 from generator.source import Lines
-from generator.source.characters import check_characters, describe
+from generator.source.characters import check_characters, describe, mended
 
 
 def faults_of(content: str) -> list[str]:
@@ -99,3 +99,29 @@ def test_every_place_lies_in_the_text(content: str) -> None:
     for found in check_characters("a.yaml", content):
         assert found.place.line >= 1
         assert found.place.column >= 1
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("Bibliothe\u0301caire", "Biblioth\u00e9caire"),
+        ("one\r\ntwo\rthree\u2028four\vfive", "one\ntwo\nthree\nfour\nfive"),
+        ("e\u200b\u0301", "\u00e9"),
+        ("a\tb\x00c\u200bd\ufeffe", "a bcde"),
+        (
+            "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+            "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        ),
+        ("\u0639\u0631\u0628\u064a\u200f", "\u0639\u0631\u0628\u064a\u200f"),
+        ("Biblioth\u00c3\u00a9caire", "Biblioth\u00c3\u00a9caire"),
+    ],
+)
+def test_characters_are_mended_without_a_guess(damaged: str, whole: str) -> None:
+    assert mended(damaged) == whole
+
+
+@given(st.text())
+def test_mended_text_has_no_faults_but_garbled_ones(text: str) -> None:
+    codes = {found.code for found in check_characters("file", mended(text))}
+    assert codes <= {"garbled-text"}
+    assert mended(mended(text)) == mended(text)

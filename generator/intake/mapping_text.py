@@ -1,0 +1,98 @@
+"""The mapping that is proposed for a sheet nobody has seen, as text with remarks."""
+
+import re
+
+from generator.intake.mapping import Form, MappedColumn
+from generator.intake.recognizing import recognize
+from generator.intake.sheet import Sheet
+from generator.intake.targets import KEPT, LEFT_OUT, TARGETS
+from generator.records.application import Role
+from generator.source import to_yaml
+
+_HEAD = """\
+# What each column of a form's sheet holds, for 'lrrt import applications'. Headings only: nobody's
+# answers stand here. 'holds' is one of the words at the end. Where an answer needs a translation,
+# add it under the column:
+#
+#        means:
+#          "I would like to be mentored": mentee
+#          "Yes": name, affiliation, pairing
+forms:
+"""
+_WIDTH = 96
+
+
+def propose_form(sheet: Sheet) -> Form:
+    """Return a form for a sheet: a target for each heading, and the role where a name tells it."""
+    columns = tuple(
+        MappedColumn(heading=column.heading, nth=column.nth, holds=recognize(column.heading))
+        for column in sheet.columns
+    )
+    return Form(name=str(sheet)[:300], role=_role_of(f"{sheet.path} {sheet.name}"), columns=columns)
+
+
+def _role_of(name: str) -> Role | None:
+    """Return the role that the name of a file or sheet speaks of, where it is one of the two."""
+    words = re.findall(r"mentor|mentee", name.rpartition("/")[2].lower())
+    roles = {Role(word) for word in words}
+    return roles.pop() if len(roles) == 1 else None
+
+
+def with_form(text: str, form: Form) -> str:
+    """Return the text of a mapping file with a form added at its end."""
+    if not text:
+        return f"{_HEAD}{_form_text(form)}{_words()}"
+    body = text.removesuffix(_words())
+    return f"{body.rstrip()}\n\n{_form_text(form)}{_words()}"
+
+
+def _form_text(form: Form) -> str:
+    lines = [f"  - name: {_scalar(form.name)}"]
+    if form.role:
+        lines.append(f"    role: {form.role}")
+    elif not any(mapped.holds == "role" for mapped in form.columns):
+        lines += [
+            "    # Nothing says whether mentors or mentees filled this in. If one of the two did:",
+            "    # role: mentee",
+        ]
+    lines.append("    columns:")
+    for mapped in form.columns:
+        lines.append(f"      - heading: {_scalar(mapped.heading)}")
+        if mapped.nth > 1:
+            lines.append(f"        nth: {mapped.nth}")
+        remark = "  # not recognized: check this one" if mapped.holds == KEPT else ""
+        lines.append(f"        holds: {mapped.holds}{remark}")
+    return "\n".join(lines) + "\n"
+
+
+def _scalar(text: str) -> str:
+    """Return a text as a YAML value on one line."""
+    written = to_yaml({"x": text}).removeprefix("x: ").rstrip("\n")
+    if written.startswith(("|", ">")) or "\n" in written:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return written
+
+
+def _words() -> str:
+    lines = ["", "# What 'holds' can be:"]
+    lines += [f"#   {one.name}: {one.description}"[:_WIDTH] for one in TARGETS.values()]
+    return "\n".join(lines) + "\n"
+
+
+def table_of(form: Form) -> list[str]:
+    """Return a form as lines to be read on a terminal: what holds what."""
+    width = min(50, max((len(str(mapped.column)) for mapped in form.columns), default=0))
+    return [
+        f"  {_cut(str(mapped.column), width):<{width}}  {_arrow(mapped.holds)}"
+        for mapped in form.columns
+    ]
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def _arrow(holds: str) -> str:
+    if holds == KEPT:
+        return "? not recognized: the answers are kept as they are"
+    return "- left out" if holds == LEFT_OUT else f"→ {holds}"

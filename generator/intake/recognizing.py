@@ -1,0 +1,105 @@
+"""Which target a heading names, by the words of both."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+import snowballstemmer
+
+from generator.diagnostics import fold
+from generator.intake.targets import KEPT, LEFT_OUT, LEFT_OUT_HEADINGS, TARGETS
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_STOP_WORDS = """
+    a an and any are as at be been by can choose do does enter every for from give have how i if in
+    into is it its list me my of on or other please provide select should so some that the their
+    them there these they this to us we what when where which who whom will with would write you
+    your yours optional required check apply all
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_ALIKE = 0.86
+_SHORTEST_ALIKE = 5
+_ENOUGH = 0.66
+_BARE = 0.34
+"""Part of a heading that a single word must be, to name what the whole heading is about."""
+
+_ALONE = frozenset(("name", "email", "username"))
+"""Words that tell of the applicant only where they stand alone: 'Name of your supervisor'."""
+
+
+def recognize(heading: str) -> str:
+    """Return the target that a heading names best, or that its answers are to be kept as they are.
+
+    What stands in brackets is passed over, unless nothing else is there.
+    """
+    if fold(heading) in LEFT_OUT_HEADINGS:
+        return LEFT_OUT
+    for name in TARGETS:
+        if fold(name) == fold(heading):
+            return name
+    words = _words(_ASIDE.sub(" ", heading)) or _words(heading)
+    scored = [
+        (score, -position, name)
+        for position, (name, target) in enumerate(TARGETS.items())
+        if (
+            score := max(
+                (
+                    max(_score(words, phrase), _spelled_alike(heading, phrase))
+                    for phrase in target.phrases
+                ),
+                default=0,
+            )
+        )
+    ]
+    return max(scored)[2] if scored else KEPT
+
+
+def choice_in(heading: str) -> str:
+    """Return the choice that a heading ends in, as in 'Topics - Reading', or nothing."""
+    _, dash, choice = heading.rpartition(" - ")
+    if dash:
+        return choice.strip()
+    bracketed = re.search(r"\[([^\[\]]+)\]\s*$", heading)
+    return bracketed[1].strip() if bracketed else ""
+
+
+def _score(words: Sequence[str], phrase: str) -> float:
+    """Return how well a phrase is found among the words of a heading, from 0 to 1."""
+    wanted = _words(phrase)
+    if not wanted or not words:
+        return 0
+    found = sum(1 for word in wanted if any(_same(word, other) for other in words))
+    recall, precision = found / len(wanted), min(1, found / len(words))
+    if recall < 1 and (len(wanted) < 3 or recall < _ENOUGH or precision < _ENOUGH):  # noqa: PLR2004  # of two words, both
+        return 0
+    if len(wanted) == 1 and precision < (1 if phrase in _ALONE else _BARE):
+        return 0
+    return recall * 0.6 + precision * 0.3 + min(len(wanted), 3) * 0.03
+
+
+def _spelled_alike(heading: str, phrase: str) -> float:
+    """Return 0.5 where a heading is a phrase with a slip of the pen, else 0."""
+    one, other = fold(heading), fold(phrase)
+    if min(len(one), len(other)) < _SHORTEST_ALIKE or abs(len(one) - len(other)) > 2:  # noqa: PLR2004  # letters
+        return 0
+    return 0.5 * (difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE)
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    """Return the stems of the words of a text that carry its meaning."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("e-mail", "email")
+    words = [word.replace("-", "") for word in _WORD.findall(plain)]
+    telling = [word for word in words if word not in _STOP] or words
+    return tuple(snowballstemmer.stemmer("english").stemWords(telling))
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST_ALIKE:
+        return False
+    return difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
