@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from generator.bibliography.csl_dates import when_to_csl
@@ -21,15 +20,13 @@ from generator.bibliography.reading.text import Sort, clean, shorten
 from generator.bibliography.record_values import LONGEST_TITLE, record_title, record_values
 from generator.bibliography.refusals import refusals
 from generator.diagnostics import fold
+from generator.records.canonical import write_as
 from generator.records.fields import ConsentScope
-from generator.records.kinds import Kind, schema_comment_path
+from generator.records.kinds import Kind
 from generator.records.output import ContributorRole, Output, OutputType
 from generator.records.participant import Participant
-from generator.source import to_yaml
 
 _MOST_PEOPLE = 5000
-_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _PLAIN_KEY = re.compile(r"[A-Za-z][\w .:/-]{0,60}", re.ASCII)
 _BETWEEN_KEYWORDS = re.compile(r"\s*;\s*")
 
@@ -59,7 +56,7 @@ class Proposal:
     @property
     def text(self) -> str:
         """The file."""
-        return to_yaml(_as_written(self.values), schema=schema_comment_path(Kind.OUTPUT))
+        return write_as(Kind.OUTPUT, self.values)
 
 
 def propose(
@@ -247,19 +244,6 @@ def _remarks(item: Item, values: Mapping[str, Any]) -> Iterator[str]:
     kept = [name for name in values.get("csl", {}) if name not in ("id", "type")]
     if kept:
         yield f"kept under 'csl': {', '.join(sorted(kept, key=str.lower))}"
-
-
-def _as_written(value: Any, key: str = "") -> Any:
-    """Return values so that numbers and days are written without quotes."""
-    if isinstance(value, Mapping):
-        return {name: _as_written(one, name) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_as_written(one, key) for one in value]
-    if key == "online":
-        return value == "true"
-    if key == "date" and _DAY.fullmatch(value):
-        return date.fromisoformat(value)
-    return int(value) if isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value) else value
 
 
 def spellings(terms: Sequence[tuple[str, str, Sequence[str]]]) -> dict[str, tuple[str, str]]:

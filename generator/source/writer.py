@@ -23,19 +23,32 @@ def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = None
     if "\n" in value:
         style = "|"
-    elif misreading(value) or value.lower() in ("true", "false"):
+    elif misreading(value) or _is_read_as_other(dumper, value):
         style = '"'
     elif len(value) > _WIDTH:
         style = ">"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
+def _is_read_as_other(dumper: yaml.SafeDumper, value: str) -> bool:
+    """Tell whether YAML 1.1 reads an unquoted value as a number, a day, or true or false."""
+    tag: str = dumper.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it open
+    return value.lower() in ("true", "false") or tag != dumper.DEFAULT_SCALAR_TAG
+
+
+def _represent_nothing(dumper: yaml.SafeDumper, _value: None) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "")
+
+
 _Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(type(None), _represent_nothing)
 _Dumper.ignore_aliases = lambda self, data: True  # type: ignore[method-assign]  # noqa: ARG005  # PyYAML asks for a method; anchors are never written
 
 
 def to_yaml(value: Any, *, schema: str = "") -> str:
-    """Return plain values (dicts, lists, texts, whole numbers, booleans) as canonical YAML.
+    """Return plain values (dicts, lists, texts, whole numbers, days, booleans) as canonical YAML.
+
+    A text that looks like a number or a day stands in quotes. Of None, only the key is written.
 
     ``schema`` is the path of the record's JSON Schema from the file, for the first-line comment
     by which editors complete and check.

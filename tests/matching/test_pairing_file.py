@@ -160,7 +160,7 @@ def test_a_proposal_for_two_with_one_mentor_stays() -> None:
 def test_an_id_that_looks_like_a_number_stands_in_quotes() -> None:
     text = "pairings:\n  - id: old\n    mentors: [x]\n    mentees: [mo]\n    status: proposed\n"
     assert '- "007"\n' in rewritten(text, mo="007").text
-    assert "- id: '42'\n" in rewritten("pairings: []\n", **{"42": "ada"}).text
+    assert '- id: "42"\n' in rewritten("pairings: []\n", **{"42": "ada"}).text
 
 
 def test_the_last_proposal_gone_leaves_an_empty_list() -> None:
