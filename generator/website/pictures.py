@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator.catalog import Catalog, Entry
 from generator.diagnostics import Diagnostic, Place, Severity
@@ -19,7 +20,10 @@ from generator.views.pictures import (
     picture_address,
     program_picture,
 )
+from generator.website.picture_cache import PictureCache
+from generator.website.theme import Theme
 
+_DOCUMENTS = "documents"
 Draw = Callable[[SharePicture], bytes]
 """Makes a PNG of what a picture says. Raises TypesettingFaultError."""
 
@@ -53,6 +57,15 @@ class Pictures:
     def of(self, page: str) -> PagePicture | None:
         """Return the picture that stands for a page."""
         return self.own.get(page, self.program)
+
+
+def site_pictures(site: Site, catalog: Catalog, theme: Theme, root: Path) -> Pictures:
+    """Return the pictures of a site; those kept under ``root`` that are still right are taken."""
+    shown = f"{theme.shown}/{_DOCUMENTS}"
+    cache = PictureCache(theme.own / _DOCUMENTS, shown, root / ".cache" / "pictures")
+    pictures = draw_pictures(site, cache.draw, title_places(catalog))
+    cache.forget_others()
+    return pictures
 
 
 def draw_pictures(site: Site, draw: Draw, place: Callable[[str], Place]) -> Pictures:
