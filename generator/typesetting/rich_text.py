@@ -6,6 +6,9 @@ from typing import TypedDict
 
 _STYLES = {"i": "i", "em": "i", "b": "b", "strong": "b", "sub": "sub", "sup": "sup"}
 
+_BLANK = re.compile(r"[ \t\r\n]+")
+"""White space that a paragraph is written with; a no-break space is meant, and stays."""
+
 
 class Run(TypedDict):
     """A stretch of text. ``style`` holds 'i', 'b', 'sub', 'sup', in the order they were opened.
@@ -47,7 +50,7 @@ class _Runs(HTMLParser):
 def runs(html: str) -> list[Run]:
     """Return the runs of one paragraph of HTML (<i>, <b>, <sub>, <sup>, <a>); other tags go."""
     parser = _Runs()
-    parser.feed(" ".join(html.split()))
+    parser.feed(_BLANK.sub(" ", html).strip(" "))
     parser.close()
     return parser.runs
 
