@@ -4,12 +4,16 @@ import click
 
 from generator import __version__
 from generator.cli.build import build
+from generator.cli.certificates import certificates
 from generator.cli.due import due
 from generator.cli.explain import explain
 from generator.cli.export import export
+from generator.cli.fmt import fmt
 from generator.cli.import_ import import_
+from generator.cli.letters import letters
 from generator.cli.match import match
 from generator.cli.new import new
+from generator.cli.revoke import revoke
 from generator.cli.schedule import schedule
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -34,10 +38,14 @@ for command in (
     match,
     due,
     schedule,
+    certificates,
+    letters,
+    revoke,
     export,
     import_,
     explain,
     schema,
     new,
+    fmt,
 ):
     main.add_command(command)

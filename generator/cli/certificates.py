@@ -1,0 +1,107 @@
+"""lrrt certificates: a certificate for each mentee who completed."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.giving import Giving, make_all, say_written, settle
+from generator.cli.giving_request import giving_options, open_giving
+from generator.cli.options import Misuse, shown
+from generator.cli.progress import watched
+from generator.cli.register_file import NotGivenError, refuse
+from generator.documents.award import Award, make_award
+from generator.documents.characters import texts_of_award
+from generator.documents.choosing import Choice, choose_certificates
+from generator.records.application import Role
+from generator.records.certificate import Certificate
+from generator.records.kinds import Kind
+
+_ASIDE = frozenset((Kind.OUTPUT, Kind.NEWS, Kind.APPLICATION))
+"""Kinds of records that certificates are not made from."""
+
+Beside = Callable[[Award], Mapping[str, bytes]]
+"""What else is written beside a certificate: the ending of each file, and what is in it."""
+
+
+@click.command()
+@click.argument("cohort")
+@giving_options
+@click.option(
+    "--again", is_flag=True, help="A new certificate for the one named, whose last was revoked."
+)
+@click.pass_context
+def certificates(context: click.Context, /, cohort: str, **options: Any) -> None:
+    """Make a certificate for each mentee of COHORT who completed.
+
+    PDF files are written under made/, and records/certificates/COHORT.yaml keeps the id and the day
+    of each: made again, a certificate is the same. For each of the others, a line says what is
+    missing.
+
+    Exit status: 0, or 1 if records, fonts or templates are at fault, 2 for wrong usage, or if
+    somebody who was named did not complete.
+
+    \b
+    Example:
+      lrrt certificates 2025
+      lrrt certificates 2025 --for wendell-fablewood --to ../for-wendell
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    try:
+        giving = open_giving("certificate", Role.MENTEE, cohort, options, _ASIDE)
+        _give(giving, _nothing_beside)
+    except NotGivenError as found:
+        context.exit(refuse(found))
+
+
+def _give(giving: Giving[Certificate], beside: Beside) -> None:
+    choice = choose_certificates(giving.catalog, giving.request)
+    settle(giving, choice)
+    _refuse_needless(giving, choice)
+    awards = {
+        one.record.id: make_award(giving.catalog, one.record, giving.project.address)
+        for one in choice.chosen
+    }
+    if awards:
+        press = giving.open_press(
+            text for award in awards.values() for text in texts_of_award(giving.catalog, award)
+        )
+        files = make_all(
+            watched("Certificates")([*awards.values()]),
+            lambda award: _files(giving.folder, award, press.certificate(award), beside),
+        )
+        giving.write(choice, files)
+    say_written(giving, choice)
+    if any(one.position is None for one in choice.chosen):
+        click.echo(
+            f"Commit {shown(giving.register)}, so that the pages by which they are verified go "
+            "online.",
+            err=True,
+        )
+
+
+def _refuse_needless(giving: Giving[Certificate], choice: Choice[Certificate]) -> None:
+    """Raise Misuse where --again is not about a certificate that was revoked."""
+    if not giving.request.again:
+        return
+    if not giving.request.people:
+        message = "--again is for people who are named: --for ID --again"
+        raise Misuse(message)
+    for one in choice.chosen:
+        if one.position is not None:
+            message = (
+                f"the certificate of {one.record.participant} was not revoked; leave out --again, "
+                "or revoke it first"
+            )
+            raise Misuse(message)
+
+
+def _files(folder: Path, award: Award, pdf: bytes, beside: Beside) -> dict[Path, bytes]:
+    """Return the files of one certificate."""
+    contents = {"pdf": pdf, **beside(award)}
+    name = f"certificate-{award.participant}"
+    return {folder / f"{name}.{ending}": content for ending, content in contents.items()}
+
+
+def _nothing_beside(_award: Award) -> Mapping[str, bytes]:
+    return {}

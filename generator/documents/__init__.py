@@ -1,0 +1,1 @@
+"""Certificates for mentees and letters of appreciation for mentors, as PDF, and their register."""
