@@ -7,6 +7,7 @@ from datetime import date
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
 from generator.records.program import Notice, Program
+from generator.views.certificates import CertificateView, make_certificates
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
 from generator.views.events import EventView, make_events
@@ -47,6 +48,7 @@ class Site:
     facets: tuple[Facet, ...]
     related: Mapping[str, tuple[Related, ...]]
     impact: Impact
+    certificates: tuple[CertificateView, ...]
     today: date
 
     @property
@@ -148,6 +150,7 @@ def make_site(
         facets=make_facets(outputs),
         related=relate(outputs),
         impact=make_impact(catalog, cohorts, events, outputs, today),
+        certificates=make_certificates(catalog, consents),
         today=today,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.agenda.history import UNKNOWN, History
 from generator.views import Site
 from generator.website.agenda_files import agenda_texts
+from generator.website.credential_files import credential_texts
 from generator.website.export_files import plan_exports
 from generator.website.feed_files import feed_texts
 
@@ -26,3 +27,4 @@ def plan_files(site: Site, absolute: Absolute, history: History = UNKNOWN) -> It
     yield from (PlannedFile(address, text) for address, text in feed_texts(site, absolute))
     yield from (PlannedFile(address, text) for address, text in plan_exports(site))
     yield from (PlannedFile(path, text) for path, text in agenda_texts(site, absolute, history))
+    yield from (PlannedFile(path, text) for path, text in credential_texts(site, absolute))

@@ -35,6 +35,7 @@ class Planned:
     title. ``head`` is the template of what machines read in the page's head, if there is one.
     ``published`` is None for what is no article; an article may have a day, YYYY-MM-DD, or ''.
     ``pictured`` is the address of a page whose picture stands for this one, if not its own does.
+    A page that is not ``listed`` is found only by whoever has its address.
     """
 
     address: str
@@ -49,6 +50,7 @@ class Planned:
     head: str = ""
     published: str | None = None
     pictured: str = ""
+    listed: bool = True
 
     @property
     def file(self) -> str:
@@ -63,6 +65,7 @@ def plan_pages(site: Site, history: History = UNKNOWN) -> Iterator[Planned]:
     yield from _cohorts(site)
     yield from _outputs(site)
     yield from _events(site, history)
+    yield from _certificates(site)
 
 
 def _lists(site: Site) -> Iterator[Planned]:
@@ -200,6 +203,21 @@ def _events(site: Site, history: History) -> Iterator[Planned]:
             event.source,
             f"{event.place} {talks}",
             "heads/event.html",
+        )
+
+
+def _certificates(site: Site) -> Iterator[Planned]:
+    """Yield the pages of certificates: no search finds them, and their heads name nobody."""
+    for certificate in site.certificates:
+        yield Planned(
+            certificate.address,
+            "certificate.html",
+            f"Certificate {certificate.id}",
+            f"Whether a certificate of the {site.program.name} is genuine.",
+            "certificates",
+            "",
+            {"certificate": certificate},
+            listed=False,
         )
 
 

@@ -32,7 +32,7 @@ from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned, plan_pages
 from generator.website.picture_cache import PictureCache
 from generator.website.pictures import Pictures, draw_pictures, title_places
-from generator.website.record_page import RecordPage, add_page
+from generator.website.record_page import RecordPage, add_page, is_listed
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
 from generator.website.sharing import Sharing, share_page
@@ -175,7 +175,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
-        """Give pages without a source, such as 404.html, what the shell needs."""
+        """Give pages without a source, such as 404.html, what the shell needs.
+
+        The list of pages is what the site map is made from.
+        """
         links = self._links
         extra: dict[str, Any] = {
             "site": self.site,
@@ -184,6 +187,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "link": links.from_base(str(context["base_url"])) if links else str,
             "title": self.site.program.name,
             "sharing": None,
+            "pages": [file for file in context["pages"] if is_listed(file)],
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
         return context

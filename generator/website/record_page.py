@@ -42,6 +42,7 @@ class RecordPage(Page):
             "title": self._planned.title,
             "description": self._planned.description,
             "section": self._planned.section,
+            "listed": self._planned.listed,
             "whole": True,
             "published": self._planned.published,
             "pictured": self._planned.pictured or self._planned.address,
@@ -62,3 +63,8 @@ def add_page(
     file.edit_uri = planned.source or None
     files.append(file)
     return RecordPage(planned, file, config, make_body, make_head)
+
+
+def is_listed(file: File) -> bool:
+    """Tell whether a page is to be found by others than those who have its address."""
+    return file.page is None or bool(file.page.meta.get("listed", True))

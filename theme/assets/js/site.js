@@ -18,6 +18,11 @@ if (document.querySelector("[data-cite]")) {
   const { setUpCopying } = await import("./cite.js");
   setUpCopying(document);
 }
+const verifying = document.querySelector("[data-verify]");
+if (verifying) {
+  const { setUpVerifying } = await import("./verify.js");
+  setUpVerifying(verifying);
+}
 const filters = document.querySelector("[data-filters]");
 if (filters) {
   const { setUpFilters } = await import("./outputs.js");
