@@ -3,7 +3,9 @@
 import click
 
 from generator import __version__
+from generator.cli.announce import announce
 from generator.cli.build import build
+from generator.cli.changes import changes
 from generator.cli.certificates import certificates
 from generator.cli.due import due
 from generator.cli.explain import explain
@@ -35,8 +37,10 @@ for command in (
     validate,
     build,
     serve,
+    changes,
     match,
     due,
+    announce,
     schedule,
     certificates,
     letters,
