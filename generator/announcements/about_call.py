@@ -14,7 +14,10 @@ from generator.views.wording import day, weekday
 
 @dataclass(frozen=True, slots=True)
 class CallFacts:
-    """A call for applications. ``opens`` and ``closes`` are days of the week and dates; one state is true."""
+    """A call for applications. ``opens`` and ``closes`` are days with their weekday.
+
+    Of ``is_coming``, ``is_open`` and ``is_closed`` one is true.
+    """
 
     opens: str
     closes: str

@@ -29,7 +29,7 @@ class DateFacts:
 
 @dataclass(frozen=True, slots=True)
 class CohortFacts:
-    """A program year. ``pairs``, ``mentors`` and ``mentees`` are numbers in words, as in 'five pairs'.
+    """A program year. ``pairs``, ``mentors`` and ``mentees`` are in words, as in 'five pairs'.
 
     ``rule`` says what a pair has done when it completes the year, or is empty; ``dates`` are those
     of the year from its beginning on.

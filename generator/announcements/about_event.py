@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from generator.announcements.people import names
+from generator.announcements.people import UNNAMED, names
 from generator.announcements.setting import Setting
+from generator.records.planning import SessionKind
 from generator.views.events import EventView
+from generator.views.kinds import SESSION_KINDS
 from generator.views.sessions import SessionView
-from generator.views.wording import clock, clock_range, weekday
+from generator.views.wording import clock, clock_range, day_range, weekday
 
 _ONLINE = "Online"
+_SPOKEN = (SessionKind.KEYNOTE, SessionKind.TALK, SessionKind.PANEL)
+"""Sessions whose speakers an invitation names, in that order."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """A meeting. ``when`` has the hours with their zone, ``in_utc`` the same hours in UTC, or ''.
+    """A meeting. ``day`` has the weekday, ``date`` has not; ``when`` has the hours and their zone.
 
+    ``in_utc`` is the same hours in UTC, or '' where they are given in it or there are none.
     Of ``is_coming``, ``is_today`` and ``is_over`` one is true, ``is_cancelled`` beside it.
     ``kept`` says what is left of it: '3 recordings and 4 sets of slides'.
     """
@@ -25,6 +30,7 @@ class EventFacts:
     title: str
     kind: str
     day: str
+    date: str
     when: str
     in_utc: str
     place: str
@@ -69,6 +75,7 @@ def event_facts(setting: Setting, event: EventView) -> EventFacts:
         title=form.title(event.title),
         kind=event.kind,
         day=event.day,
+        date=day_range(event.first_day, event.last_day),
         when=event.when,
         in_utc=_in_utc(event),
         place=form.words(event.place),
@@ -88,8 +95,14 @@ def event_facts(setting: Setting, event: EventView) -> EventFacts:
 
 def about_event(setting: Setting, event: EventView) -> Mapping[str, Any]:
     """Return what is told of a meeting, with its schedule and who speaks."""
-    sessions = [one for one in event.sessions if not one.cancelled and not one.is_break]
-    speakers = {label.name: label for one in sessions for label in one.speakers if label.address}
+    speakers = {
+        label.name: label
+        for kind in _SPOKEN
+        for one in event.sessions
+        if one.kind == SESSION_KINDS[kind] and not one.cancelled
+        for label in one.speakers
+        if label.name not in UNNAMED
+    }
     return {
         "event": event_facts(setting, event),
         "days": tuple(_days(setting, event)),

@@ -15,7 +15,7 @@ from generator.views.people import PersonLabel
 from generator.views.wording import listed
 
 _AN = "aeiou"
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[^a-z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026])\s+(?=[^a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ import regex
 
 _GRAPHEME = regex.compile(r"\X")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_TRAILING = ".,;:!?'\"”’)]"
+_TRAILING = ".,;:!?'\")]\u201d\u2019"
 _BARE_ADDRESS = re.compile(
-    r"(?<![\w@.#$/-])(?:https?://)?(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,}(?::\d+)?(?:/[^\s<>\"]*)?(?!\w)",
+    r"(?<![\w@.#$/-])(?:https?://)?(?:\w(?:[\w-]*\w)?\.)+[^\W\d_]{2,}(?!\w)"
+    r"(?::\d+)?(?:[/?#][^\s<>\"]*)?",
     re.IGNORECASE,
 )
 _EMOJI = regex.compile(

@@ -11,7 +11,11 @@ _LONGEST_WORD = 24
 """Characters of a word; more without a space are a script that has none, or may be cut."""
 
 _GRAPHEME = regex.compile(r"\X")
-_LOOSE = " \t\n,;:.–—-(/“‘\"'"
+_LOOSE = " \t\n,;:.-(/\"'\u2013\u2014\u201c\u2018"
+_LITTLE = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+"""Words that no shortened text ends with."""
 
 
 class DoesNotFitError(Exception):
@@ -55,14 +59,21 @@ def shortenings(words: str) -> Iterator[str]:
     graphemes = _GRAPHEME.findall(words)
     cuts = [end for end in range(len(graphemes) - 1, 0, -1) if _is_cut(graphemes, end)]
     for end in cuts:
-        kept = "".join(graphemes[:end]).rstrip(_LOOSE)
+        kept = _without_loose_end("".join(graphemes[:end]))
         if kept:
             yield kept + _ELLIPSIS
     yield _ELLIPSIS
 
 
+def _without_loose_end(text: str) -> str:
+    """Return a text without marks and little words at its end that lead to what is cut."""
+    kept = text.rstrip(_LOOSE)
+    before, space, last = kept.rpartition(" ")
+    return _without_loose_end(before) if space and last.lower() in _LITTLE else kept
+
+
 def _is_cut(graphemes: list[str], end: int) -> bool:
-    """Tell whether a text may be cut before a character: after a word, or within a very long one."""
+    """Tell whether a text may be cut before a character: after a word, or in a very long one."""
     if graphemes[end].isspace():
         return True
     begun = end

@@ -9,8 +9,8 @@ from generator.bibliography.item import Item
 from generator.bibliography.plain import plain_prose, plain_title
 from generator.bibliography.references import reference_html, reference_text
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~])")
-_LIST_MARK = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;)|^#)")
+_LIST_MARK = re.compile(r"^(\s*)([-+])(?=\s)")
 _TITLE_MARK = re.compile(r"<(/?)(i|b|sub|sup)>")
 _TAG = re.compile(r'<a href="([^"]*)">(.*?)</a>|<(/?)(i|b|sub|sup)>|([^<]+)')
 _EMPHASIS = {"i": "*", "b": "**"}

@@ -23,13 +23,13 @@ _ITEM = "- "
 _SPACES = re.compile(" {2,}")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 _GRAPHEME = regex.compile(r"\X")
-_NOT_FIRST = frozenset("、。，．・：；？！ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥")
-"""Characters that no line of Chinese or Japanese begins with (JIS X 4051, 4.3)."""
+_NOT_FIRST = frozenset("ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
+"""Letters that no line of Japanese begins with (JIS X 4051, 4.3); no mark that closes does."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A text of one line before it is wrapped: what stands before it, and how far the rest hangs."""
+    """A text before it is wrapped: what stands before it, and how far its other lines hang in."""
 
     lead: str
     text: str
@@ -139,10 +139,4 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _is_ideograph(character: str) -> bool:
-    return east_asian_width(character) in "WF" and category(character) in (
-        "Lo",
-        "Lm",
-        "Po",
-        "Ps",
-        "Pe",
-    )
+    return east_asian_width(character) in "WF" and category(character)[0] in "LP"

@@ -63,12 +63,11 @@ LIMITS = {
 }
 """The limits of each network.
 
-Sources: Mastodon, Instance entity (``max_characters``, ``description_limit``); Bluesky, lexicon
-app.bsky.feed.post (``maxGraphemes``, ``maxLength``), and the app's MAX_ALT_TEXT; X, twitter-text 3.1
-config/v3.json, and its help on image descriptions; LinkedIn, Posts API (``commentary``) and help on
-alternative text; Meta, Threads API "Posts" and Instagram Platform "Content Publishing"; Facebook's
-help, which gives no limit for alternative text, so that the one of Instagram stands for it. Servers
-of Mastodon may take more; none takes less unless it was made to.
+Sources: Mastodon, Instance entity (``max_characters``, ``description_limit``). Bluesky, lexicon
+app.bsky.feed.post (``maxGraphemes``, ``maxLength``), and MAX_ALT_TEXT of its app. X, twitter-text
+3.1, config/v3.json, and its help on image descriptions. LinkedIn, Posts API (``commentary``). Meta,
+Threads API "Posts" and Instagram Platform "Content Publishing". Facebook gives no limit for
+alternative texts; that of Instagram stands for it. Servers of Mastodon may be set to take more.
 """
 
 ALTERNATIVE = min(limits.alternative for limits in LIMITS.values())

@@ -36,5 +36,5 @@ def names(labels: Sequence[PersonLabel], form: Form, other: str = "colleague") -
     if not rest:
         return listed(shown)
     if len(labels) > _ALL and shown:
-        other = f"other {other}"
+        other = "other"
     return listed([*shown, f"a {other}" if rest == 1 else several(rest, other)])

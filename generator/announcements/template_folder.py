@@ -23,7 +23,7 @@ def capital(text: object) -> str:
     return words[:1].upper() + words[1:]
 
 
-_FILTERS = {
+_FILTERS: Mapping[str, Callable[..., str]] = {
     "capital": capital,
     "column": column,
     "elastic": elastic,

@@ -23,6 +23,7 @@ _LONGEST_SUBJECT = 78
 
 _SAMPLE = "[Sample] "
 _HASHTAG = re.compile(r"(?<!\S)#\w+")
+_SPACES = re.compile(" {2,}")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -114,8 +115,8 @@ def news_text(
 ) -> Announced:
     """Return a piece of news as the site shows it: its title, and Markdown.
 
-    A record's own title stands instead of the usual one, its text at the end. ``view`` is what it is
-    about in ``site`` (`view_of`). Raises TemplateFaultError.
+    A record's own title stands instead of the usual one, its text at the end. ``view`` is what it
+    is about in ``site`` (`view_of`). Raises TemplateFaultError.
     """
     told = Announcer(site, templates, address).news(news.kind, view)
     added = f"\n\n{news.text.strip()}\n" if news.text else ""
@@ -137,9 +138,8 @@ def _with_hashtags(text: str, most: int) -> str:
         seen.append(match[0].lower())
         return match[0]
 
-    return "\n".join(
-        " ".join(line.split(" ")).rstrip() for line in _HASHTAG.sub(kept, text).split("\n")
-    ).strip()
+    lines = _HASHTAG.sub(kept, text).split("\n")
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
 
 
 def _trimmed(text: str) -> str:

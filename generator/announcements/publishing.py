@@ -1,0 +1,47 @@
+"""The record by which an announcement stands among the site's news."""
+
+from datetime import date
+
+from generator.announcements.subject import Subject
+from generator.catalog import Catalog
+from generator.records.checking import check_document
+from generator.records.kinds import Kind, schema_comment_path
+from generator.records.news import SUBJECTS, News
+from generator.source import read_bytes, to_yaml
+
+
+def published_before(catalog: Catalog, subject: Subject) -> str:
+    """Return the path of the record that tells the same already, or nothing."""
+    return next(
+        (
+            entry.path
+            for entry in catalog.news.values()
+            if entry.record.kind is subject.kind and entry.record.subject == subject.id
+        ),
+        "",
+    )
+
+
+def news_id(subject: Subject, day: date) -> str:
+    """Return the id of a piece of news: its day, and what it tells, without saying a year twice."""
+    if SUBJECTS[subject.kind] == "cohort":
+        return f"{day}-{subject.kind}"
+    name = subject.id.removeprefix(f"{day.year}-")
+    return f"{day}-{name}"
+
+
+def news_record(subject: Subject, day: date, notice_until: date | None) -> str:
+    """Return the text of the record.
+
+    It reads back as it was meant, or a ValueError is raised: what goes in has been checked before.
+    """
+    values = {"date": str(day), "kind": str(subject.kind), SUBJECTS[subject.kind]: subject.id}
+    if notice_until:
+        values["notice_until"] = str(notice_until)
+    text = to_yaml(values, schema=schema_comment_path(Kind.NEWS))
+    reading = read_bytes(text.encode(), news_id(subject, day))
+    checked = check_document(reading.document, Kind.NEWS) if reading.document else None
+    if checked is None or not isinstance(checked.record, News) or checked.found or reading.found:
+        message = f"this is no record of news: {text!r}"
+        raise ValueError(message)
+    return text

@@ -1,0 +1,92 @@
+"""The files that lrrt announce writes: kits, and the records of news."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.announcements import Subject
+from generator.announcements.kits import Draw
+from generator.announcements.publishing import news_id, news_record, published_before
+from generator.catalog import Catalog
+from generator.cli.options import Misuse, shown
+from generator.cli.project import Project
+from generator.source import change_files
+from generator.typesetting import FontShelf, Typesetter
+from generator.typesetting.share_picture import SharePicture, set_picture
+
+
+def news_file(
+    catalog: Catalog, subject: Subject, today: date, options: Mapping[str, Any]
+) -> dict[Path, bytes]:
+    """Return the record by which an announcement stands among the news, where there is none yet."""
+    until: datetime | None = options["notice_until"]
+    if until and until.date() < today:
+        message = f"--notice-until {until.date()} is before the day of the news, {today}"
+        raise Misuse(message)
+    before = published_before(catalog, subject)
+    if before:
+        message = f"{before} tells this already, and follows the records; change or delete that one"
+        raise Misuse(message)
+    file: Path = options["records"] / "news" / f"{news_id(subject, today)}.yaml"
+    if file.exists():
+        message = f"{shown(file)} is there already; rename it, or write from another day with --on"
+        raise Misuse(message)
+    text = news_record(subject, today, until.date() if until else None)
+    return {file: text.encode()}
+
+
+def folder_of_kits(project: Project, options: Mapping[str, Any]) -> Path:
+    """Return where kits go; never among what is published, or among the records."""
+    folder: Path = options["to"] or Path("made/announcements")
+    for taken in (options["records"], *project.published):
+        if folder.resolve().is_relative_to(Path(taken).resolve()):
+            message = f"--to {folder} lies in {shown(Path(taken))}/; name a folder elsewhere"
+            raise Misuse(message)
+    return folder
+
+
+def kit_files(
+    kit: Mapping[str, bytes], folder: Path, options: Mapping[str, Any]
+) -> dict[Path, bytes]:
+    """Return the files of a kit that have to be written; refuse to write over what was changed."""
+    files = {folder / name: content for name, content in kit.items()}
+    changed = [
+        file for file, content in files.items() if file.exists() and file.read_bytes() != content
+    ]
+    if changed and not options["overwrite"]:
+        message = (
+            f"{shown(changed[0])} is there with another text; keep it by naming another folder "
+            "with --to, or write over it with --overwrite"
+        )
+        raise Misuse(message)
+    return files
+
+
+def write(written: Mapping[Path, bytes]) -> None:
+    try:
+        change_files(written=written, deleted=())
+    except OSError as fault:
+        where = shown(Path(fault.filename)) if fault.filename else "the folder"
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{where} cannot be written: {reason}; nothing was written"
+        raise Misuse(message) from None
+
+
+def places(written: Mapping[Path, bytes]) -> list[str]:
+    """Return what is said to be written: folders of kits, and single records."""
+    places = [
+        shown(file) if file.suffix == ".yaml" else f"{shown(file.parent)}/" for file in written
+    ]
+    return list(dict.fromkeys(places))
+
+
+def drawing(project: Project) -> Draw:
+    """Return what draws pictures with the templates and fonts of the theme."""
+    documents, name = project.theme / "documents", f"{project.theme_shown}/documents"
+    typesetter = Typesetter(documents, FontShelf(documents / "fonts", f"{name}/fonts"), name)
+
+    def draw(picture: SharePicture) -> bytes:
+        return set_picture(typesetter, picture)
+
+    return draw
