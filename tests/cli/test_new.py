@@ -39,7 +39,15 @@ def test_the_demonstration_is_emptied(how: str, program: Path, lrrt: Run) -> Non
         "records/vocabulary.yaml": before["records/vocabulary.yaml"],
         **{
             f"records/{folder}/.gitkeep": b""
-            for folder in ("cohorts", "events", "outputs", "pairings", "participants")
+            for folder in (
+                "certificates",
+                "cohorts",
+                "events",
+                "news",
+                "outputs",
+                "pairings",
+                "participants",
+            )
         },
     }
     assert lrrt("validate").stderr == "2 records checked: no faults.\n"
