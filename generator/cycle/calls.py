@@ -33,6 +33,12 @@ def pairings_file(cohort: Entry[Cohort]) -> str:
     return (records / "pairings" / f"{cohort.id}.yaml").as_posix()
 
 
+def register_file(cohort: Entry[Cohort]) -> str:
+    """Return the path of a cohort's register of certificates, as it is named to people."""
+    records = PurePosixPath(cohort.path).parent.parent
+    return (records / "certificates" / f"{cohort.id}.yaml").as_posix()
+
+
 def _call(cohort: Entry[Cohort], today: date) -> Iterator[Task]:
     year = cohort.record
     if today <= year.call_opens + GRACE:

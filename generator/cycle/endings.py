@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, Entry
-from generator.cycle.calls import pairings_file
+from generator.cycle.calls import pairings_file, register_file
 from generator.cycle.completion import STANDING, missing_parts, people_of_cohort, progress_of
 from generator.cycle.task import Code, Task
 from generator.cycle.wording import counted, named
@@ -15,8 +15,8 @@ from generator.records.pairing import Pairing, PairingStatus
 _EVALUATIONS_FROM = timedelta(days=30)
 _SETTLE_WITHIN = timedelta(days=30)
 _CERTIFICATES_WITHIN = timedelta(days=14)
-_CERTIFICATES_FOR = timedelta(days=60)
-"""How long certificates stay on the list: no record can say that they were sent."""
+_CERTIFICATES_FOR = timedelta(days=365)
+"""How long certificates stay on the list: years from before the program gave any leave it, too."""
 
 
 def tasks(catalog: Catalog, today: date) -> Iterator[Task]:
@@ -80,21 +80,45 @@ def _certificates(catalog: Catalog, cohort: Entry[Cohort], today: date) -> Itera
         for entry in catalog.pairings_of_cohort.get(cohort.id, ())
         if entry.record.status is PairingStatus.COMPLETED
     )
+    given = _given(catalog, cohort.id)
     people = [
         one
         for one in people_of_cohort(catalog, cohort.id, today)
-        if one.completed and one.pairing in completed and not _has_withdrawn(catalog, one.person)
+        if one.completed
+        and one.pairing in completed
+        and (one.role, one.person) not in given
+        and not _has_withdrawn(catalog, one.person)
     ]
+    if not people:
+        return
     mentees = sum(1 for one in people if one.role is Role.MENTEE)
-    if people:
-        yield Task(
-            Code.CERTIFICATES,
-            end + _CERTIFICATES_WITHIN,
-            f"Send {counted(mentees, 'certificate')} to mentees and "
-            f"{counted(len(people) - mentees, 'letter')} to mentors of the {cohort.record.title}",
-            f"completion is proved in {pairings_file(cohort)} (lrrt due --pairs)",
-            (cohort.id, *(one.person for one in people)),
+    sorts = (
+        (mentees, "certificate", "mentees"),
+        (len(people) - mentees, "letter", "mentors"),
+    )
+    asked = [(counted(number, word), word, to) for number, word, to in sorts if number]
+    what = " and ".join(f"{words} to {to}" for words, _, to in asked)
+    how = "; ".join(f"lrrt {word}s {cohort.id}" for _, word, _ in asked)
+    yield Task(
+        Code.CERTIFICATES,
+        end + _CERTIFICATES_WITHIN,
+        f"Send {what} of the {cohort.record.title}",
+        f"{how}; then commit {register_file(cohort)}",
+        (cohort.id, *(one.person for one in people)),
+    )
+
+
+def _given(catalog: Catalog, cohort: str) -> frozenset[tuple[Role, str]]:
+    """Return who has been given a document, whatever became of it."""
+    register = catalog.certificates.get(cohort)
+    if register is None:
+        return frozenset()
+    return frozenset(
+        (
+            *((Role.MENTEE, one.participant) for one in register.record.certificates),
+            *((Role.MENTOR, one.participant) for one in register.record.letters),
         )
+    )
 
 
 def _has_withdrawn(catalog: Catalog, person: str) -> bool:

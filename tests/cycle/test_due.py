@@ -242,7 +242,11 @@ def test_a_pair_that_did_not_complete_is_settled_after_the_year(year: Year) -> N
     ]
 
 
-def test_certificates_wait_for_the_record_and_leave_the_list_after_two_months(year: Year) -> None:
+def hows(year: Year, code: str, on: str) -> list[str]:
+    return [task.how for task in year.tasks(on) if task.code == code]
+
+
+def test_certificates_wait_for_the_record_and_leave_the_list_after_a_year(year: Year) -> None:
     assert year.due("certificates", "2026-07-01") == []
     year.change("pairings/2025.yaml", "status: active", "status: completed")
     sent = [
@@ -252,8 +256,30 @@ def test_certificates_wait_for_the_record_and_leave_the_list_after_two_months(ye
         )
     ]
     assert year.due("certificates", "2026-07-01") == sent
-    assert year.due("certificates", "2026-09-29") == sent
-    assert year.due("certificates", "2026-09-30") == []
+    assert year.due("certificates", "2027-07-31") == sent
+    assert year.due("certificates", "2027-08-01") == []
+
+
+def test_who_was_given_a_certificate_or_a_letter_leaves_the_list(year: Year) -> None:
+    year.change("pairings/2025.yaml", "status: active", "status: completed")
+    certificate = {
+        "id": "7kq2m-9fx3v-ht8wn-d4p6r",
+        "participant": "ben-larsen",
+        "pairing": "2025/reading-aloud",
+        "issued": "2026-08-10",
+    }
+    year.write("records/certificates/2025.yaml", {"certificates": [certificate]})
+    assert year.due("certificates", "2026-08-10") == [
+        ("2026-08-14", "Send 1 letter to mentors of the Cohort of 2025")
+    ]
+    assert hows(year, "certificates", "2026-08-10") == [
+        "lrrt letters 2025; then commit records/certificates/2025.yaml"
+    ]
+    letter = {"participant": "ada-okafor", "issued": "2026-08-10"}
+    year.write("records/certificates/2025.yaml", {"letters": [letter]})
+    assert hows(year, "certificates", "2026-08-10") == [
+        "lrrt certificates 2025; then commit records/certificates/2025.yaml"
+    ]
 
 
 def test_who_was_never_asked_for_consent_is_asked_for_all_that_names_them(year: Year) -> None:
