@@ -16,6 +16,11 @@ WIDTH, HEIGHT = 1200, 630
 _LONGEST = 400
 """Characters of a title; a longer one is cut at a word. More could not be read in a preview."""
 
+_ENDLESS = re.compile(r"[^\s\u2e80-\uffef\U00020000-\U0003ffff]{31,}")
+"""A word that no line of the largest size holds; Chinese and Japanese are broken anywhere."""
+
+_STRETCH = re.compile(r".{12}(?=.)")
+
 _KEPT = re.compile(r"&lt;(/?(?:i|b|sub|sup))&gt;")
 _MARK = re.compile(r"</?(?:i|b|sub|sup)>")
 
@@ -64,7 +69,13 @@ def set_picture(typesetter: Typesetter, picture: SharePicture) -> bytes:
 
 def _title_runs(title: str) -> list[Run]:
     """Return a title's runs. What looks like another tag is text, as on the title's page."""
-    return runs(_KEPT.sub(r"<\1>", escape(title, quote=False)))
+    marked = runs(_KEPT.sub(r"<\1>", escape(title, quote=False)))
+    return [Run(**{**run, "text": _ENDLESS.sub(_breakable, run["text"])}) for run in marked]
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """Return a word that may be broken after every twelve characters (at a zero width space)."""
+    return _STRETCH.sub("\\g<0>\u200b", word[0])
 
 
 def _shortened(title: str) -> str:
