@@ -13,7 +13,14 @@ from generator.views.consent import Consents
 from generator.views.events import EventView, make_events
 from generator.views.filing import Facet, make_facets
 from generator.views.impact import Impact, make_impact
-from generator.views.links import cohort_address, event_address, output_address, person_address
+from generator.views.links import (
+    cohort_address,
+    event_address,
+    news_address,
+    output_address,
+    person_address,
+)
+from generator.views.news import NewsView, make_news
 from generator.views.outputs import OutputView, make_outputs
 from generator.views.pairings import PairingView
 from generator.views.people import PersonView, make_people
@@ -49,6 +56,7 @@ class Site:
     related: Mapping[str, tuple[Related, ...]]
     impact: Impact
     certificates: tuple[CertificateView, ...]
+    news: tuple[NewsView, ...]
     today: date
 
     @property
@@ -95,6 +103,7 @@ class Site:
             (self.cohorts, cohort_address),
             (self.outputs, output_address),
             (self.events, event_address),
+            (self.news, news_address),
         )
         return {
             address(alias): view.address
@@ -151,6 +160,7 @@ def make_site(
         related=relate(outputs),
         impact=make_impact(catalog, cohorts, events, outputs, today),
         certificates=make_certificates(catalog, consents),
+        news=make_news(catalog, cohorts, events, outputs, today),
         today=today,
     )
 

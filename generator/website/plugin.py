@@ -1,5 +1,7 @@
 """The MkDocs plugin. Its hooks only delegate."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,14 +30,17 @@ from generator.website.content_faults import check_content
 from generator.website.files import plan_files
 from generator.website.history import read_history
 from generator.website.links import Links
+from generator.website.news import NewsDesk, open_desk
+from generator.website.news_files import news_feed_texts
+from generator.website.news_pages import plan_news
 from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned, plan_pages
-from generator.website.picture_cache import PictureCache
-from generator.website.pictures import Pictures, draw_pictures, title_places
+from generator.website.pictures import Pictures, site_pictures
 from generator.website.record_page import RecordPage, add_page, is_listed
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
 from generator.website.sharing import Sharing, share_page
+from generator.website.theme import Theme
 from generator.website.today import NoDayError, today_for
 
 
@@ -72,6 +77,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._root = ""
         self._planned: tuple[Planned, ...] = ()
         self._pictures = Pictures({}, None, ())
+        self._desk: NewsDesk | None = None
         self._entries: list[dict[str, str]] = []
 
     @property
@@ -81,6 +87,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             message = "the records have not been loaded yet"
             raise RuntimeError(message)
         return self._site
+
+    @property
+    def desk(self) -> NewsDesk:
+        """Where the news of the site are written."""
+        if self._desk is None:
+            message = "the records have not been loaded yet"
+            raise RuntimeError(message)
+        return self._desk
 
     @property
     def templates(self) -> PageTemplates:
@@ -100,13 +114,18 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         if has_errors(found):
             raise BuildRefusedError(found)
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
-        self._pictures = _draw(self._site, loading.catalog, config, root)
+        theme = _theme(config, root)
+        with _refusing():
+            self._pictures = site_pictures(self._site, loading.catalog, theme, root)
+            self._desk = open_desk(self._site, loading.catalog, theme)
         self.warnings = (*loading.found, *self._pictures.found)
         earlier = {event.id: event.aliases for event in self._site.events}
         self.history = read_history(records, earlier)
-        folders = [Path(folder) for folder in config.theme.dirs]
-        self._templates = PageTemplates(folders, _shown(folders[0], root))
-        self._planned = tuple(plan_pages(self._site, self.history))
+        self._templates = PageTemplates(list(theme.folders), theme.shown)
+        self._planned = (
+            *plan_pages(self._site, self.history),
+            *plan_news(self._site, self._desk),
+        )
         self._entries = record_entries(self._planned)
         self._root = config.site_url or ""
         config.site_name = self._site.program.name
@@ -126,6 +145,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             add_page(planned, files, config, self._make_body, self._make_head)
         for made in plan_files(self.site, self._absolute, self.history):
             files.append(File.generated(config, made.address, content=made.content))
+        with _refusing():
+            for address, text in news_feed_texts(self.site, self.desk, self._absolute):
+                files.append(File.generated(config, address, content=text))
         for picture in self._pictures.all:
             files.append(File.generated(config, picture.address, content=picture.content))
         for old, new in self.site.redirects.items():
@@ -169,6 +191,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "section": page.meta.get("section", page.url.partition("/")[0]),
             "link": self._linker(page.file),
             "title": _plain_title(page),
+            "notice": self.desk.notice,
             "sharing": self._share(page),
         }
         context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
@@ -186,6 +209,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "section": "",
             "link": links.from_base(str(context["base_url"])) if links else str,
             "title": self.site.program.name,
+            "notice": self.desk.notice,
             "sharing": None,
             "pages": [file for file in context["pages"] if is_listed(file)],
         }
@@ -227,16 +251,24 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             "program": self.site.program,
             "absolute": self._absolute,
             "history": self.history,
+            "news": self.desk.items,
             **context,
         }
-        try:
+        with _refusing():
             return self.templates.render(template, self._linker(file), whole)
-        except TemplateFaultError as fault:
-            raise BuildRefusedError((fault.diagnostic,)) from None
 
     def _linker(self, file: File) -> Any:
         links = self._links
         return links.from_page(file) if links else str
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse the build where a template or a font is at fault."""
+    try:
+        yield
+    except (TemplateFaultError, TypesettingFaultError) as fault:
+        raise BuildRefusedError((fault.diagnostic,)) from None
 
 
 def _shown(folder: Path, root: Path) -> str:
@@ -250,16 +282,9 @@ def _plain_title(page: Page) -> str:
     return title if isinstance(page, RecordPage) else Markup(title).striptags()  # noqa: S704  # only to be made text
 
 
-def _draw(site: Site, catalog: Catalog, config: MkDocsConfig, root: Path) -> Pictures:
-    """Draw the pictures of the site; those of the last build that are still right are kept."""
-    documents = Path(config.theme.dirs[0]) / "documents"
-    cache = PictureCache(documents, _shown(documents, root), root / ".cache" / "pictures")
-    try:
-        pictures = draw_pictures(site, cache.draw, title_places(catalog))
-    except TypesettingFaultError as fault:
-        raise BuildRefusedError((fault.diagnostic,)) from None
-    cache.forget_others()
-    return pictures
+def _theme(config: MkDocsConfig, root: Path) -> Theme:
+    folders = tuple(Path(folder) for folder in config.theme.dirs)
+    return Theme(folders, _shown(folders[0], root))
 
 
 def _today(catalog: Catalog) -> date:
