@@ -30,6 +30,8 @@ class Links:
         """
 
         def link(address: str) -> str:
+            if address.startswith(("https://", "http://")):
+                return address
             return f"{base.rstrip('/')}/{self.url(address).removeprefix('./')}"
 
         return link
