@@ -4,10 +4,11 @@ from datetime import date
 
 from generator.announcements.subject import Subject
 from generator.catalog import Catalog
+from generator.records.canonical import write_as
 from generator.records.checking import check_document
-from generator.records.kinds import Kind, schema_comment_path
+from generator.records.kinds import Kind
 from generator.records.news import SUBJECTS, News
-from generator.source import read_bytes, to_yaml
+from generator.source import read_bytes
 
 
 def published_before(catalog: Catalog, subject: Subject) -> str:
@@ -38,7 +39,7 @@ def news_record(subject: Subject, day: date, notice_until: date | None) -> str:
     values = {"date": str(day), "kind": str(subject.kind), SUBJECTS[subject.kind]: subject.id}
     if notice_until:
         values["notice_until"] = str(notice_until)
-    text = to_yaml(values, schema=schema_comment_path(Kind.NEWS))
+    text = write_as(Kind.NEWS, values)
     reading = read_bytes(text.encode(), news_id(subject, day))
     checked = check_document(reading.document, Kind.NEWS) if reading.document else None
     if checked is None or not isinstance(checked.record, News) or checked.found or reading.found:

@@ -68,25 +68,29 @@ def obstacle(site: Site, kind: NewsKind, view: View) -> str:
     """Say in a line why something cannot be announced on the day of the site, or nothing."""
     if isinstance(view, EventView):
         return _obstacle_of_event(site, kind, view)
-    if not isinstance(view, CohortView):
-        return ""
+    if isinstance(view, CohortView):
+        return _obstacle_of_cohort(site, kind, view)
+    return ""
+
+
+def _obstacle_of_cohort(site: Site, kind: NewsKind, cohort: CohortView) -> str:
     if kind in _CALLS:
-        if site.today <= view.call_closes:
+        if site.today <= cohort.call_closes:
             return ""
         return (
-            f"the call of the {view.title} closed on {weekday(view.call_closes)}; what it said "
-            f"before then is written with --on {view.call_closes}"
+            f"the call of the {cohort.title} closed on {weekday(cohort.call_closes)}; what it said "
+            f"before then is written with --on {cohort.call_closes}"
         )
-    if not view.pairings:
-        return f"no pair of the {view.title} is confirmed yet, so there is nothing to tell"
-    begins = announced_on(view) if kind is NewsKind.PAIRS_ANNOUNCED else view.first_day
-    if begins and site.today < begins:
-        told = "are announced" if kind is NewsKind.PAIRS_ANNOUNCED else "begin their year"
-        return (
-            f"the pairs of the {view.title} {told} on {weekday(begins)}; to write it before "
-            f"then, add --on {begins}"
-        )
-    return ""
+    if not cohort.pairings:
+        return f"no pair of the {cohort.title} is confirmed yet, so there is nothing to tell"
+    is_pairs = kind is NewsKind.PAIRS_ANNOUNCED
+    begins = announced_on(cohort) if is_pairs else cohort.first_day
+    if begins is None or begins <= site.today:
+        return ""
+    return (
+        f"the pairs of the {cohort.title} {'are announced' if is_pairs else 'begin their year'} on "
+        f"{weekday(begins)}; to write it before then, add --on {begins}"
+    )
 
 
 def _obstacle_of_event(site: Site, kind: NewsKind, event: EventView) -> str:

@@ -2,20 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.announcements import Announcer, Subject, announcement_templates
+from generator.announcements import Announcer, announcement_templates
 from generator.announcements.kits import kit_name, make_kit, picture_of
 from generator.announcements.networks import Network
-from generator.announcements.publishing import news_id, news_record, published_before
 from generator.announcements.subject import View
 from generator.announcements.timing import milestones, obstacle
 from generator.announcements.writing import alternative_text
 from generator.catalog import Catalog
+from generator.cli.announce_files import (
+    drawing,
+    folder_of_kits,
+    kit_files,
+    news_file,
+    places,
+    write,
+)
 from generator.cli.announce_output import say_kits, say_length
 from generator.cli.announce_subject import choose_subject, cohort_named, subject_named
 from generator.cli.options import Misuse, load_records, records_option, shown
@@ -25,10 +32,8 @@ from generator.cli.today import day_for
 from generator.diagnostics import has_errors
 from generator.records.fields import ConsentScope
 from generator.records.news import NewsKind
-from generator.source import change_files
 from generator.templates import TemplateFaultError
-from generator.typesetting import FontShelf, Typesetter, TypesettingFaultError
-from generator.typesetting.share_picture import SharePicture, set_picture
+from generator.typesetting import TypesettingFaultError
 from generator.views import Site, make_site
 
 _KINDS = [str(kind) for kind in NewsKind if kind is not NewsKind.NOTE]
@@ -75,9 +80,7 @@ class _Work:
     help="With --all: where to write.  [default: made/announcements]",
 )
 @click.option("--overwrite", is_flag=True, help="With --all: write over texts that were changed.")
-@click.option(
-    "--publish", is_flag=True, help="Write the record that puts it among the site's news."
-)
+@click.option("--publish", is_flag=True, help="Write the record that puts it among the news.")
 @click.option(
     "--notice-until",
     type=_DAY,
@@ -164,26 +167,30 @@ def _one(work: _Work, kind: NewsKind, name: str | None, options: Mapping[str, An
         return
     written: dict[Path, bytes] = {}
     if options["publish"]:
-        written |= _record(work, subject, options)
+        written |= news_file(work.catalog, subject, work.today, options)
     if options["whole"]:
-        kit = make_kit(announcer, subject, view, _drawing(work.project))
-        written |= _placed(kit, _folder(work, options) / kit_name(subject), options)
+        kit = make_kit(announcer, subject, view, drawing(work.project))
+        written |= kit_files(
+            kit, folder_of_kits(work.project, options) / kit_name(subject), options
+        )
     else:
         announcer.news(kind, view)  # what the site could not show is not published
-    _write(written)
-    say_kits([(work.today, path) for path in _said(written)])
+    write(written)
+    say_kits([(work.today, path) for path in places(written)])
 
 
 def _cohort(work: _Work, options: Mapping[str, Any]) -> None:
     """Write the kits of all that there is to announce of a cohort, or none of them."""
     cohort = cohort_named(work.catalog, work.site(work.today), options["cohort"])
-    draw = _drawing(work.project)
+    draw = drawing(work.project)
     sites: dict[date, Site] = {}
     written: dict[Path, bytes] = {}
     said: list[tuple[date, str]] = []
     for milestone in milestones(cohort, work.today):
         day = work.today if options["day"] else milestone.day
-        site = sites.setdefault(day, work.site(day)) if day not in sites else sites[day]
+        if day not in sites:
+            sites[day] = work.site(day)
+        site = sites[day]
         subject = milestone.subject
         _, view = subject_named(work.catalog, site, subject.kind, subject.id)
         reason = obstacle(site, subject.kind, view)
@@ -191,10 +198,10 @@ def _cohort(work: _Work, options: Mapping[str, Any]) -> None:
             click.echo(f"Left out: {subject.kind} {subject.id}: {reason}.", err=True)
             continue
         kit = make_kit(work.announcer(site), subject, view, draw)
-        folder = _folder(work, options) / kit_name(subject)
-        written |= _placed(kit, folder, options)
+        folder = folder_of_kits(work.project, options) / kit_name(subject)
+        written |= kit_files(kit, folder, options)
         said.append((day, f"{shown(folder)}/"))
-    _write(written)
+    write(written)
     say_kits(said)
 
 
@@ -211,77 +218,3 @@ def _print(announcer: Announcer, kind: NewsKind, view: View, form: str) -> None:
     click.echo(text.encode(), nl=False)
     if form in set(Network):
         say_length(text.rstrip("\n"), Network(form))
-
-
-def _record(work: _Work, subject: Subject, options: Mapping[str, Any]) -> dict[Path, bytes]:
-    """Return the record by which an announcement stands among the news, where there is none yet."""
-    until: datetime | None = options["notice_until"]
-    if until and until.date() < work.today:
-        message = f"--notice-until {until.date()} is before the day of the news, {work.today}"
-        raise Misuse(message)
-    before = published_before(work.catalog, subject)
-    if before:
-        message = f"{before} tells this already, and follows the records; change or delete that one"
-        raise Misuse(message)
-    file: Path = options["records"] / "news" / f"{news_id(subject, work.today)}.yaml"
-    if file.exists():
-        message = f"{shown(file)} is there already; rename it, or write from another day with --on"
-        raise Misuse(message)
-    text = news_record(subject, work.today, until.date() if until else None)
-    return {file: text.encode()}
-
-
-def _folder(work: _Work, options: Mapping[str, Any]) -> Path:
-    """Return where kits go; never among what is published, or among the records."""
-    folder: Path = options["to"] or Path("made/announcements")
-    for taken in (options["records"], *work.project.published):
-        if folder.resolve().is_relative_to(Path(taken).resolve()):
-            message = f"--to {folder} lies in {shown(Path(taken))}/; name a folder elsewhere"
-            raise Misuse(message)
-    return folder
-
-
-def _placed(
-    kit: Mapping[str, bytes], folder: Path, options: Mapping[str, Any]
-) -> dict[Path, bytes]:
-    """Return the files of a kit that have to be written; refuse to write over what was changed."""
-    files = {folder / name: content for name, content in kit.items()}
-    changed = [
-        file for file, content in files.items() if file.exists() and file.read_bytes() != content
-    ]
-    if changed and not options["overwrite"]:
-        message = (
-            f"{shown(changed[0])} is there with another text; keep it by naming another folder "
-            "with --to, or write over it with --overwrite"
-        )
-        raise Misuse(message)
-    return files
-
-
-def _write(written: Mapping[Path, bytes]) -> None:
-    try:
-        change_files(written=written, deleted=())
-    except OSError as fault:
-        where = shown(Path(fault.filename)) if fault.filename else "the folder"
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{where} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
-
-
-def _said(written: Mapping[Path, bytes]) -> list[str]:
-    """Return what is said to be written: folders of kits, and single records."""
-    places = [
-        shown(file) if file.suffix == ".yaml" else f"{shown(file.parent)}/" for file in written
-    ]
-    return list(dict.fromkeys(places))
-
-
-def _drawing(project: Project) -> Any:
-    """Return what draws pictures with the templates and fonts of the theme."""
-    documents, name = project.theme / "documents", f"{project.theme_shown}/documents"
-    typesetter = Typesetter(documents, FontShelf(documents / "fonts", f"{name}/fonts"), name)
-
-    def draw(picture: SharePicture) -> bytes:
-        return set_picture(typesetter, picture)
-
-    return draw

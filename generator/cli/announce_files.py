@@ -64,6 +64,7 @@ def kit_files(
 
 
 def write(written: Mapping[Path, bytes]) -> None:
+    """Write files, all of them or none. Raises Misuse where one cannot be written."""
     try:
         change_files(written=written, deleted=())
     except OSError as fault:

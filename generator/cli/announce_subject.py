@@ -3,6 +3,7 @@
 from generator.announcements import Subject, view_of
 from generator.announcements.choosing import choices, natural
 from generator.announcements.subject import View
+from generator.announcements.timing import obstacle
 from generator.catalog import Catalog
 from generator.cli.options import Misuse
 from generator.diagnostics import did_you_mean
@@ -40,10 +41,12 @@ def choose_subject(site: Site, kind: NewsKind) -> tuple[Subject, View]:
     """Return what is next to be told of a kind. Raises Misuse where it has to be named."""
     subject = natural(site, kind)
     view = view_of(site, subject) if subject else None
-    if subject is None or view is None:
-        message = f"name the {SUBJECTS[kind]} after '{kind}': {_offered(choices(site, kind))}"
-        raise Misuse(message)
-    return subject, view
+    if subject is not None and view is not None:
+        return subject, view
+    found = choices(site, kind)
+    latest = obstacle(site, kind, found[0]) if found and kind is not NewsKind.OUTPUT else ""
+    message = latest or f"name the {SUBJECTS[kind]} after '{kind}': {_offered(found)}"
+    raise Misuse(message)
 
 
 def cohort_named(catalog: Catalog, site: Site, name: str) -> CohortView:
