@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,7 @@ from generator.records.checking import check_document
 from generator.records.fields import Record, Refers, is_id
 from generator.records.kinds import FOLDERS, SCHEMAS, Kind, kind_of
 from generator.records.pairing import PairingFile
-from generator.source import Document, read_record
+from generator.source import Document, read_bytes, read_record
 
 _REFERRED = {
     Kind.PARTICIPANT: {Refers.PARTICIPANT: "{}"},
@@ -54,19 +54,26 @@ class _Shelf:
     unfit: list[Unfit] = field(default_factory=list)
     files: dict[str, Kind] = field(default_factory=dict)
     private: set[str] = field(default_factory=set)
+    instead: Mapping[PurePosixPath, str] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
 
 def load_catalog(
-    records: Path, private: Path | None = None, *, shown: str = "", private_shown: str = ""
+    records: Path,
+    private: Path | None = None,
+    *,
+    shown: str = "",
+    private_shown: str = "",
+    instead: Mapping[PurePosixPath, str] | None = None,
 ) -> Loading:
     """Load every record under a folder, and the applications of a private one.
 
     ``shown`` and ``private_shown`` are how the two folders are named to people; without them, as
-    they were given. Never raises for what a person wrote.
+    they were given. ``instead`` holds, by path under the folder, texts that count as if they stood
+    there, so that a change can be checked before it is made. Never raises for what a person wrote.
     """
     with _without_collecting():
-        return _load(records, private, shown, private_shown)
+        return _load(_Shelf(instead=instead or {}), records, private, shown, private_shown)
 
 
 @contextmanager
@@ -87,8 +94,9 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _load(records: Path, private: Path | None, shown: str, private_shown: str) -> Loading:
-    shelf = _Shelf()
+def _load(
+    shelf: _Shelf, records: Path, private: Path | None, shown: str, private_shown: str
+) -> Loading:
     _read_folder(records, shown or records.as_posix(), shelf)
     if private is not None:
         before = frozenset(shelf.files)
@@ -127,7 +135,10 @@ def _catalog(shelf: _Shelf) -> Catalog:
 
 
 def _read_folder(folder: Path, shown: str, shelf: _Shelf, only: Kind | None = None) -> None:
-    for path in _paths_under(folder, PurePosixPath(), shown, shelf):
+    paths = [*_paths_under(folder, PurePosixPath(), shown, shelf)]
+    if shelf.instead and only is None:
+        paths = sorted({*paths, *shelf.instead})
+    for path in paths:
         named = (PurePosixPath(shown) / path).as_posix()
         _read_file(folder / path, path, named, shelf, only)
 
@@ -171,7 +182,8 @@ def _read_file(
         shelf.found.append(files.BAD_FILE_NAME.at(Place(shown), message))
     name = _name(path, kind)
     shelf.files[shown] = kind
-    reading = read_record(file, shown)
+    text = None if only else shelf.instead.get(path)
+    reading = read_record(file, shown) if text is None else read_bytes(text.encode(), shown)
     shelf.found.extend(reading.found)
     record = None
     if reading.document is not None:

@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -34,6 +34,20 @@ def test_files_are_named_as_the_caller_names_the_folder(program: Path) -> None:
     for shown, path in (("records", "records/program.yaml"), (".", "program.yaml")):
         (found,) = load_catalog(program / "records", shown=shown).found
         assert (found.code, found.place.path) == ("missing-record", path)
+
+
+def test_a_change_is_checked_as_if_it_were_made(program: Path, faults_with: Write) -> None:
+    records = program / "records"
+    changed = (records / "cohorts/2025.yaml").read_text("utf-8").replace("2026-07-31", "2024-07-31")
+    texts = {"cohorts/2025.yaml": changed, "participants/cy-invented.yaml": "name: {family: Cy}\n"}
+    instead = {PurePosixPath(path): text for path, text in texts.items()}
+    asked = load_catalog(records, shown="records", instead=instead)
+    assert not (records / "participants/cy-invented.yaml").exists()
+    assert faults_with({}) == []
+    faults_with(texts)
+    made = load_catalog(records, shown="records")
+    assert asked.found == made.found != ()
+    assert asked.catalog.participants == made.catalog.participants
 
 
 @pytest.mark.parametrize(
