@@ -1,0 +1,1 @@
+"""What a change makes different on the public site, in plain English."""

@@ -1,0 +1,233 @@
+"""lrrt changes: what a change makes different on the public site, in plain English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.catalog import Catalog, Loading
+from generator.changes.comparing import Side, Written, compare
+from generator.changes.pages import Page
+from generator.changes.printing import print_markdown, print_text
+from generator.changes.report import Report
+from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.project import CONFIG
+from generator.cli.report import show
+from generator.cli.today import day_for
+from generator.diagnostics import Diagnostic, Severity, has_errors
+from generator.revisions.branch import changed_paths
+from generator.revisions.git import (
+    GitError,
+    Revision,
+    UnknownRevisionError,
+    blobs,
+    find_revision,
+    prefix_of,
+)
+from generator.revisions.loading import load_at
+from generator.templates import TemplateFaultError
+from generator.views import Site, make_site
+from generator.views.wording import counted
+from generator.website.bodies import page_bodies, written_address, written_title
+from generator.website.building import CannotBuildError, configured
+from generator.website.page_templates import PageTemplates
+
+_MAKERS = ("generator/", "requirements/site.txt", "pyproject.toml", CONFIG.name)
+"""What makes the pages, beside the theme."""
+
+_FORMS = {"markdown": print_markdown, "text": print_text}
+
+
+class _FaultyError(Exception):
+    """Records or templates cannot be used; the message says which, ``found`` what is wrong."""
+
+    def __init__(self, message: str, found: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(message)
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """Where the pages that people write lie, and what makes pages of them and of the records."""
+
+    content: Path
+    theme: Path
+    templates: PageTemplates
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The two ends of a change; without ``after``, the files as they are now."""
+
+    before: Revision
+    after: Revision | None
+
+
+@click.command()
+@click.argument("base")
+@click.argument("head", required=False)
+@records_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="markdown",
+    show_default=True,
+    help="Markdown, for the page of a pull request, or plain text.",
+)
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day from which both sites are seen, instead of today.",
+)
+@click.pass_context
+def changes(  # an option each
+    context: click.Context,
+    base: str,
+    head: str | None,
+    records: Path,
+    form: str,
+    day: datetime | None,
+) -> None:
+    """Say what a change makes different on the public site.
+
+    BASE and HEAD are branches, tags or commits. Without HEAD, the files as they are now count.
+    What the site does not show is not told, and nobody is named who will not be on it.
+
+    Exit status: 0 when it could be told, 1 when records are at fault, 2 for wrong usage.
+
+    \b
+    Example:
+      lrrt changes main
+      lrrt changes main my-branch --format text
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    try:
+        ends = _Ends(find_revision(records, base), find_revision(records, head) if head else None)
+        report = _compare(records, ends, day)
+    except UnknownRevisionError as fault:
+        raise Misuse(str(fault)) from None
+    except GitError as fault:
+        message = f"the history of {shown(records)} cannot be read: {fault}"
+        raise Misuse(message) from None
+    except _FaultyError as fault:
+        show(fault.found)
+        click.echo(f"Error: {fault}", err=True)
+        context.exit(1)
+    click.echo(_FORMS[form](report).encode(), nl=False)
+
+
+def _compare(records: Path, ends: _Ends, told: datetime | None) -> Report:
+    """Return what is different between the two ends."""
+    project = _open_project()
+    before, after = _load_both(records, ends)
+    day = day_for(after.catalog, told)
+    old, new = make_site(before.catalog, day), make_site(after.catalog, day)
+    return compare(
+        _side(old, project),
+        _side(new, project),
+        terms=_renamed_terms(before.catalog, after.catalog),
+        written=_written(project.content, ends),
+        look=_look_changed(project.theme, ends),
+    )
+
+
+def _open_project() -> _Project:
+    try:
+        config = configured(CONFIG)
+    except CannotBuildError as fault:
+        raise Misuse(str(fault)) from None
+    folders = [Path(folder) for folder in config.theme.dirs]
+    templates = PageTemplates(folders, shown(folders[0]))
+    return _Project(Path(config.docs_dir), folders[0], templates)
+
+
+def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
+    """Return the records at both ends. Raises _FaultyError where they cannot be published."""
+    named = shown(records)
+    before = load_at(records, named, ends.before)
+    after = load_at(records, named, ends.after) if ends.after else load_records(records)
+    if has_errors(after.found):
+        where = f" at {ends.after}" if ends.after else ""
+        errors = _errors(after.found)
+        many = counted(len(errors), "error")
+        message = f"the records{where} have {many}, so that nothing would be published"
+        if ends.after:
+            raise _FaultyError(message, _at(ends.after, errors))
+        message = f"{message}; 'lrrt validate' lists what is wrong"
+        raise _FaultyError(message)
+    if has_errors(before.found):
+        errors = _errors(before.found)
+        message = (
+            f"the records at {ends.before} have {counted(len(errors), 'error')}, so that there is "
+            "no site to compare with"
+        )
+        raise _FaultyError(message, _at(ends.before, errors))
+    return before, after
+
+
+def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in found if one.severity is Severity.ERROR)
+
+
+def _at(revision: Revision, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics that name files as git names them at a revision."""
+    short = revision.commit[:7]
+    return tuple(
+        replace(one, place=replace(one.place, path=f"{short}:{one.place.path}")) for one in found
+    )
+
+
+def _side(site: Site, project: _Project) -> Side:
+    try:
+        bodies = page_bodies(site, project.templates, project.content)
+    except TemplateFaultError as fault:
+        message = "the pages cannot be made"
+        raise _FaultyError(message, (fault.diagnostic,)) from None
+    pages = {address: Page(body.title, body.sort, body.content) for address, body in bodies.items()}
+    return Side(site, pages)
+
+
+def _renamed_terms(before: Catalog, after: Catalog) -> Mapping[str, str]:
+    """Return the labels of the vocabulary that changed, old to new."""
+    return {
+        term.label: after.terms[facet][id_].label
+        for facet, terms in before.terms.items()
+        for id_, term in terms.items()
+        if id_ in after.terms[facet] and after.terms[facet][id_].label != term.label
+    }
+
+
+def _written(content: Path, ends: _Ends) -> Written:
+    """Return which pages in ``content`` changed, with their titles on both sides."""
+    paths = changed_paths(content, ends.before, ends.after)
+    pages = [path for path in paths if path.endswith(".md")]
+    titles = [_titles(content, pages, end) for end in (ends.before, ends.after)]
+    return Written(titles[0], titles[1], others=len(paths) - len(pages))
+
+
+def _titles(content: Path, paths: list[str], end: Revision | None) -> Mapping[str, str]:
+    """Return the titles by address of those of some pages that are there at an end."""
+    if end is None:
+        files = ((path, content / path) for path in paths)
+        written = {path: file.read_bytes() for path, file in files if file.is_file()}
+    else:
+        prefix = prefix_of(content)
+        names = {path: f"{end.commit}:{prefix}{path}" for path in paths}
+        found = blobs(content, names.values())
+        written = {path: found[name] for path, name in names.items() if name in found}
+    return {
+        written_address(path): written_title(path, text.decode("utf-8-sig", "replace"))
+        for path, text in written.items()
+    }
+
+
+def _look_changed(theme: Path, ends: _Ends) -> bool:
+    """Tell whether something changed that pages are made with."""
+    makers = (*_MAKERS, f"{shown(theme)}/")
+    return any(
+        path.startswith(makers) for path in changed_paths(Path.cwd(), ends.before, ends.after)
+    )
