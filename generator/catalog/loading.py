@@ -32,6 +32,8 @@ _REFERRED = {
 
 
 _SCHEMAS = PurePosixPath(SCHEMAS)
+INTAKE = "intake"
+"""Folder in the private one for what is no record: how forms are read, and what was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def _read_folder(folder: Path, shown: str, shelf: _Shelf, only: Kind | None = No
     if shelf.instead and only is None:
         paths = sorted({*paths, *shelf.instead})
     for path in paths:
+        if only is not None and path.parts[0] == INTAKE:
+            continue
         named = (PurePosixPath(shown) / path).as_posix()
         _read_file(folder / path, path, named, shelf, only)
 
