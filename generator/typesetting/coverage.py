@@ -17,8 +17,9 @@ _REFUSAL = "PDF/A-2a error: "
 _WEIGHTS = (400, 600)
 _STYLES = ("normal", "italic")
 
-_REFUSED = regex.compile(r"[\p{Cs}\u202A-\u202E]")
-"""Halves of characters, which no text may hold, and marks that turn around the text after them."""
+_REFUSED = regex.compile(r"[\p{Cs}\uFEFF\u202A-\u202E]")
+"""Halves of characters and the byte order mark, which no document may hold (ISO 19005-2, 6.2.11.7),
+and marks that turn around the text after them."""
 
 _CLUSTER = regex.compile(r"\X")
 """What a reader takes for one character: a letter with its marks (Unicode Standard Annex 29)."""

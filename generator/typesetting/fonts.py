@@ -1,5 +1,6 @@
 """The bundled fonts, and which texts they can set."""
 
+import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from generator.diagnostics.rules import site as rules
 from generator.typesetting.coverage import Coverage
 from generator.typesetting.families import Families, read_families
 from generator.typesetting.faults import TypesettingFaultError
+
+MANIFEST = "manifest.json"
+"""What 'make vendor' made: each font file, and where it came from."""
 
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F)))
 """The characters that every font for the program's own words has."""
@@ -80,14 +84,29 @@ class FontShelf:
         return frozenset(self.engine_fonts.families())
 
     def _check_files(self) -> None:
-        """See that the engine could read every font file."""
+        """See that every font that came with the program is here, and could be read."""
         read = {Path(font.path).name for font in self.engine_fonts.fonts() if font.path}
-        for file in sorted(self._folder.glob("*.[ot]tf")):
-            if file.name not in read and not file.name.startswith("."):
-                place = Place(f"{self._shown}/{file.name}")
-                raise TypesettingFaultError(
-                    rules.FONT_UNUSABLE.at(place, "this font cannot be read")
-                )
+        here = {file.name for file in self._folder.glob("[!.]*.[ot]tf")}
+        for name in sorted(self._delivered() | here):
+            if name not in read:
+                message = f"this font {'cannot be read' if name in here else 'is missing'}"
+                place = Place(f"{self._shown}/{name}")
+                raise TypesettingFaultError(rules.FONT_UNUSABLE.at(place, message))
+
+    def _delivered(self) -> frozenset[str]:
+        """Return the files that the manifest names, where there is one.
+
+        Without one of them the engine would take another weight, and nobody would be told.
+        """
+        manifest = self._folder / MANIFEST
+        if not manifest.exists():
+            return frozenset()
+        try:
+            return frozenset(json.loads(manifest.read_text("utf-8")))
+        except (OSError, ValueError, TypeError) as fault:
+            place = Place(f"{self._shown}/{MANIFEST}")
+            message = f"this list of fonts cannot be read: {fault}"
+            raise TypesettingFaultError(rules.FONT_UNUSABLE.at(place, message)) from fault
 
     def _check_families(self, families: Families) -> None:
         for named in families:

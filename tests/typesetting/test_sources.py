@@ -96,7 +96,7 @@ def test_nothing_is_asked_of_the_network(folder: Path, shelf: FontShelf) -> None
             timeout=60,
             env={"HTTPS_PROXY": address, "HTTP_PROXY": address, "ALL_PROXY": address},
         )
-        proxy.setblocking(False)
+        proxy.settimeout(0)
         with pytest.raises(BlockingIOError):
             proxy.accept()
     assert tried.stdout == "templates/asking.typ:1:9\n"

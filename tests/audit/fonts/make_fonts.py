@@ -1,56 +1,174 @@
 """Makes theme/documents/fonts from the packages of package.json beside it.
 
-Latin, Greek and Cyrillic are copied as their maker publishes them. The other scripts come in slices
-for the web, which are joined: Han with its simplified and traditional forms from the Chinese font,
-those of Japanese standards once more in their Japanese forms, Korean syllables.
+Latin, Greek and Cyrillic are copied as their makers publish them. Of the other scripts the slice
+for the web that holds the script is unpacked; a variable font is fixed at its regular weight. The
+fonts for Chinese, Japanese and Korean keep the characters of a national standard; the forms of
+Taiwan and Japan are added to those of the mainland only where they look different. What was made of
+what stands in manifest.json afterwards.
 """
 
+import hashlib
+import json
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
-from fontTools.merge import Merger
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
 TARGET = HERE.parents[2] / "theme" / "documents" / "fonts"
+MADE = ("*.otf", "*.ttf", "*-LICENSE.*", "manifest.json")
 
 COPIED = {
     "source-serif": (
-        "SourceSerif4-Regular.otf",
-        "SourceSerif4-It.otf",
-        "SourceSerif4-Semibold.otf",
-        "SourceSerif4-SemiboldIt.otf",
-        "SourceSerif4Display-Regular.otf",
-        "SourceSerif4Display-It.otf",
+        "OTF/SourceSerif4-Regular.otf",
+        "OTF/SourceSerif4-It.otf",
+        "OTF/SourceSerif4-Semibold.otf",
+        "OTF/SourceSerif4-SemiboldIt.otf",
+        "OTF/SourceSerif4Display-Regular.otf",
+        "OTF/SourceSerif4Display-It.otf",
     ),
     "source-sans": (
-        "SourceSans3-Regular.otf",
-        "SourceSans3-It.otf",
-        "SourceSans3-Semibold.otf",
+        "OTF/SourceSans3-Regular.otf",
+        "OTF/SourceSans3-It.otf",
+        "OTF/SourceSans3-Semibold.otf",
+    ),
+    "@expo-google-fonts/noto-serif": (
+        "400Regular/NotoSerif_400Regular.ttf",
+        "400Regular_Italic/NotoSerif_400Regular_Italic.ttf",
     ),
 }
-SCRIPTS = {
-    "noto-naskh-arabic": "arabic",
-    "noto-serif-armenian": "armenian",
-    "noto-serif-bengali": "bengali",
-    "noto-serif-devanagari": "devanagari",
-    "noto-serif-georgian": "georgian",
-    "noto-serif-gujarati": "gujarati",
-    "noto-serif-hebrew": "hebrew",
-    "noto-serif-khmer": "khmer",
-    "noto-serif-malayalam": "malayalam",
-    "noto-serif-myanmar": "myanmar",
-    "noto-serif-sinhala": "sinhala",
-    "noto-serif-tamil": "tamil",
-    "noto-serif-telugu": "telugu",
-    "noto-serif-thai": "thai",
-}
+SLICES = (
+    "noto-naskh-arabic",
+    "noto-sans-adlam",
+    "noto-sans-canadian-aboriginal",
+    "noto-sans-cherokee",
+    "noto-sans-mongolian",
+    "noto-sans-nko",
+    "noto-sans-osage",
+    "noto-sans-syriac",
+    "noto-sans-thaana",
+    "noto-sans-tifinagh",
+    "noto-serif-armenian",
+    "noto-serif-bengali",
+    "noto-serif-devanagari",
+    "noto-serif-georgian",
+    "noto-serif-gujarati",
+    "noto-serif-hebrew",
+    "noto-serif-khmer",
+    "noto-serif-malayalam",
+    "noto-serif-myanmar",
+    "noto-serif-sinhala",
+    "noto-serif-tamil",
+    "noto-serif-telugu",
+    "noto-serif-thai",
+    "noto-serif-tibetan",
+)
+VARIABLE = (
+    "noto-serif-ethiopic",
+    "noto-serif-gurmukhi",
+    "noto-serif-kannada",
+    "noto-serif-lao",
+    "noto-serif-oriya",
+)
+REGULAR = 400
+
 FIRST_OF_THE_EAST = 0x2E80
-"""From here on stand the scripts of East Asia; the slices hold other characters too."""
+"""From here on stand the scripts of East Asia; their fonts hold other characters too."""
+NAMES = frozenset(map(ord, "\U00020bb7"))
+"""Characters of family names that the standard left out: the other form of the one in Yoshida."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A font file in the theme, and the package it came from."""
+
+    file: str
+    package: str
+
+
+def main() -> None:
+    """Write all fonts, their licenses and the manifest."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for pattern in MADE:
+        for file in TARGET.glob(pattern):
+            file.unlink()
+    write_manifest([*copy_whole(), *unpack_slices(), *fix_variable(), *reduce_han()])
+
+
+def copy_whole() -> Iterator[Made]:
+    """Copy fonts as they are: the licenses of some allow no other under their name."""
+    for package, names in COPIED.items():
+        for name in names:
+            file = PACKAGES / package / name
+            shutil.copyfile(file, TARGET / file.name)
+            yield Made(file.name, package)
+
+
+def unpack_slices() -> Iterator[Made]:
+    """Write the slice of each package that its script is named for."""
+    for name in SLICES:
+        package = f"@fontsource/{name}"
+        file = f"{name}-{_script(name)}-{REGULAR}-normal.woff2"
+        font = TTFont(PACKAGES / package / "files" / file, recalcTimestamp=False)
+        yield _save(font, name, package)
+
+
+def fix_variable() -> Iterator[Made]:
+    """Write the regular weight of each variable font."""
+    for name in VARIABLE:
+        package = f"@fontsource-variable/{name}"
+        file = f"{name}-{_script(name)}-wght-normal.woff2"
+        font = TTFont(PACKAGES / package / "files" / file, recalcTimestamp=False)
+        yield _save(instancer.instantiateVariableFont(font, {"wght": REGULAR}), name, package)
+
+
+def reduce_han() -> Iterator[Made]:
+    """Write the fonts for Chinese, Japanese and Korean, each glyph once."""
+    chinese = outlines("noto-serif-sc")
+    wanted = {
+        "noto-serif-sc": characters_of("gbk"),
+        "noto-serif-tc": characters_of("big5"),
+        "noto-serif-jp": characters_of("shift_jis_2004") | NAMES,
+        "noto-serif-kr": frozenset(filter(is_hangul, characters_of("euc_kr"))),
+    }
+    for name, characters in wanted.items():
+        there = outlines(name)
+        kept = {
+            code
+            for code in characters & there.keys()
+            if name == "noto-serif-sc" or there[code] != chinese.get(code)
+        }
+        font = han_font(name)
+        _reduce(font, kept)
+        yield _save(font, name, f"@expo-google-fonts/{name}")
+
+
+def han_font(name: str) -> TTFont:
+    """Return the regular weight of a font for Chinese, Japanese or Korean."""
+    folder = PACKAGES / "@expo-google-fonts" / name / "400Regular"
+    return TTFont(next(folder.glob("*.ttf")), recalcTimestamp=False)
+
+
+@cache
+def outlines(name: str) -> Mapping[int, Any]:
+    """Return the shape of each character of a font that belongs to East Asia."""
+    font = han_font(name)
+    glyphs = font.getGlyphSet()
+    shapes: dict[int, Any] = {}
+    for code, glyph in font.getBestCmap().items():
+        if code >= FIRST_OF_THE_EAST:
+            pen = DecomposingRecordingPen(glyphs)
+            glyphs[glyph].draw(pen)
+            shapes[code] = hashlib.sha256(repr((glyphs[glyph].width, pen.value)).encode()).digest()
+    return shapes
 
 
 def characters_of(encoding: str) -> frozenset[int]:
@@ -65,33 +183,43 @@ def characters_of(encoding: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def hangul() -> frozenset[int]:
-    """Return the Korean letters and syllables."""
-    return frozenset((*range(0x3131, 0x318F), *range(0xAC00, 0xD7A4)))
+def is_hangul(code: int) -> bool:
+    """Tell whether a character is a Korean letter or syllable."""
+    return 0x3131 <= code <= 0x318E or 0xAC00 <= code <= 0xD7A3
 
 
-def join_slices(package: str, wanted: frozenset[int] | None, target: Path) -> None:
-    """Write the characters that a package's numbered slices hold (those wanted) as one font."""
-    taken: set[int] = set()
-    parts: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for slice_ in sorted(
-            (PACKAGES / "@fontsource" / package / "files").glob("*-[0-9]*-400-normal.woff2")
-        ):
-            font = TTFont(slice_, recalcTimestamp=False)
-            there = {code for code in font.getBestCmap() if code >= FIRST_OF_THE_EAST} - taken
-            kept = there if wanted is None else there & wanted
-            if not kept:
-                continue
-            taken |= kept
-            _reduce(font, kept)
-            part = Path(folder) / f"{len(parts)}.ttf"
-            font.save(part)
-            parts.append(str(part))
-        joined = Merger().merge(parts)
-        joined["head"].modified = joined["head"].created
-        joined.recalcTimestamp = False
-        joined.save(target)
+def write_manifest(fonts: Iterable[Made]) -> None:
+    """Write which file came from which package, and copy the licenses."""
+    entries = {}
+    for font in sorted(fonts, key=lambda made: made.file):
+        entries[font.file] = {
+            "package": font.package,
+            "version": json.loads((PACKAGES / font.package / "package.json").read_text())[
+                "version"
+            ],
+            "license": "OFL-1.1",
+            "license-file": _copy_license(font.package),
+            "sha256": hashlib.sha256((TARGET / font.file).read_bytes()).hexdigest(),
+        }
+    (TARGET / "manifest.json").write_text(json.dumps(entries, indent=2) + "\n", "utf-8")
+
+
+def _copy_license(package: str) -> str:
+    names = ("LICENSE_FONT", "LICENSE.md", "LICENSE")
+    file = next(file for name in names if (file := PACKAGES / package / name).exists())
+    target = f"{package.rpartition('/')[2]}-LICENSE.txt"
+    shutil.copyfile(file, TARGET / target)
+    return target
+
+
+def _script(name: str) -> str:
+    return name.split("-", 2)[2]
+
+
+def _save(font: TTFont, name: str, package: str) -> Made:
+    font.flavor = None
+    font.save(TARGET / f"{name}.ttf")
+    return Made(f"{name}.ttf", package)
 
 
 def _reduce(font: TTFont, kept: Iterable[int]) -> None:
@@ -104,34 +232,6 @@ def _reduce(font: TTFont, kept: Iterable[int]) -> None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=kept)
     subsetter.subset(font)
-    font.flavor = None
-
-
-def main() -> None:
-    """Write all fonts and their licenses."""
-    shutil.rmtree(TARGET, ignore_errors=True)
-    TARGET.mkdir(parents=True)
-    for package, names in COPIED.items():
-        for name in names:
-            shutil.copy(PACKAGES / package / "OTF" / name, TARGET / name)
-        shutil.copy(PACKAGES / package / "LICENSE.md", TARGET / f"{package}-LICENSE.md")
-    for package, script in SCRIPTS.items():
-        folder = PACKAGES / "@fontsource" / package
-        font = TTFont(
-            folder / "files" / f"{package}-{script}-400-normal.woff2", recalcTimestamp=False
-        )
-        font.flavor = None
-        font.save(TARGET / f"{package}.ttf")
-        shutil.copy(folder / "LICENSE", TARGET / f"{package}-LICENSE.txt")
-    for package, wanted in (
-        ("noto-serif-sc", None),
-        ("noto-serif-jp", characters_of("shift_jis")),
-        ("noto-serif-kr", hangul() & characters_of("euc_kr")),
-    ):
-        join_slices(package, wanted, TARGET / f"{package}.ttf")
-        shutil.copy(
-            PACKAGES / "@fontsource" / package / "LICENSE", TARGET / f"{package}-LICENSE.txt"
-        )
 
 
 if __name__ == "__main__":
