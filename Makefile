@@ -50,9 +50,12 @@ lock: ## Lock the dependencies anew (UPGRADE=1 takes the newest versions)
 	@UPGRADE=$(UPGRADE) .ci/lock
 
 vendor: ## Refresh the fonts and scripts that theme/ carries
+	@.ci/venv test
 	@.ci/ensure node
 	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error >/dev/null
 	@$(NPM) run --silent vendor
+	@$(NPM)/fonts ci --ignore-scripts --no-audit --no-fund --loglevel error >/dev/null
+	@$(BIN)/python tests/audit/fonts/make_fonts.py
 
 clean: ## Remove everything that make made
-	@rm -rf .venv site tests/audit/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv site tests/audit/node_modules tests/audit/fonts/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
