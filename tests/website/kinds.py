@@ -16,6 +16,8 @@ KINDS = {
     "event": "events/2023-ala-annual-session/",
     "event with a schedule": "events/2026-review-workshop/",
     "symposium": "events/2026-symposium/",
+    "how to verify a certificate": "certificates/",
+    "certificate": "certificates/k0ksh-gsxd9-mfn7d-xm9bx/",
     "search": "search/",
     "results": "search/?q=library",
     "accessibility": "accessibility/",

@@ -28,6 +28,7 @@ PAGES = {
     " the first cohort.",
     "events/": "The next dates will stand here once the committee has set them.",
     "events/2023-ala-annual-session/": None,
+    "certificates/": None,
     "search/": None,
     "accessibility/": None,
     "privacy/": None,

@@ -27,6 +27,12 @@ def whole(pages: dict[str, BuiltPage]) -> list[BuiltPage]:
     return [page for page in pages.values() if not page.is_redirect]
 
 
+@pytest.fixture(scope="module")
+def listed(whole: list[BuiltPage]) -> list[BuiltPage]:
+    """All pages that anybody may find: not those of single certificates (test_certificates)."""
+    return [page for page in whole if not re.match(r"certificates/.+/", page.path)]
+
+
 def links_of(page: BuiltPage) -> Iterator[str]:
     for tag in page.soup.select("*"):
         for attribute in ("href", "src", "action", "poster", "data-index"):
@@ -150,10 +156,10 @@ def test_every_page_names_its_own_address_but_the_one_for_wrong_addresses(
     } == {page.path: [] if page.path == "404.html" else [page.address] for page in whole}
 
 
-def test_the_site_map_lists_every_page(site: Path, whole: list[BuiltPage]) -> None:
+def test_the_site_map_lists_every_page(site: Path, listed: list[BuiltPage]) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
-    listed = re.findall(r"<loc>(.*?)</loc>", text)
-    assert sorted(listed) == sorted(page.address for page in whole if page.path != "404.html")
+    mapped = re.findall(r"<loc>(.*?)</loc>", text)
+    assert sorted(mapped) == sorted(page.address for page in listed if page.path != "404.html")
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == text
 
 
@@ -165,15 +171,15 @@ def test_the_search_index_leads_to_pages_and_places(
     assert [fault for fault in faults if fault] == []
 
 
-def test_the_search_finds_every_page_but_itself(site: Path, whole: list[BuiltPage]) -> None:
+def test_the_search_finds_every_page_but_itself(site: Path, listed: list[BuiltPage]) -> None:
     entries = json.loads((site / "search/index.json").read_text("utf-8"))["entries"]
     found = {urldefrag(HOST + entry["address"]).url for entry in entries}
-    known = {page.address for page in whole} - {f"{HOST}404.html", f"{HOST}search/"}
+    known = {page.address for page in listed} - {f"{HOST}404.html", f"{HOST}search/"}
     assert found == known
 
 
 def test_edit_this_page_opens_the_file_that_the_page_is_made_from(
-    project: Path, whole: list[BuiltPage]
+    project: Path, whole: list[BuiltPage], listed: list[BuiltPage]
 ) -> None:
     edited = {
         page.path: str(link["href"]).removeprefix(REPOSITORY)
@@ -185,11 +191,12 @@ def test_edit_this_page_opens_the_file_that_the_page_is_made_from(
         page.path: f"records/{page.path.removesuffix('/index.html')}.yaml".replace(
             "people/", "participants/"
         )
-        for page in whole
+        for page in listed
         if page.path.count("/") == 2
     }
     prose = {
-        f"{name}/index.html": f"content/{name}.md" for name in ("apply", "privacy", "accessibility")
+        f"{name}/index.html": f"content/{name}.md"
+        for name in ("apply", "privacy", "accessibility", "certificates")
     }
     assert edited == {**record, **prose, "index.html": "content/index.md"}
     assert [file for file in edited.values() if not (project / file).is_file()] == []
