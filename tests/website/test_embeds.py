@@ -137,16 +137,18 @@ def test_every_page_leads_to_the_feeds(site: Path, pages: dict[str, BuiltPage]) 
     for page in pages.values():
         if page.is_redirect:
             continue
-        found = {
-            str(tag["type"]): urljoin(page.address, str(tag["href"]))
+        found = [
+            (str(tag["type"]), urljoin(page.address, str(tag["href"])))
             for tag in page.soup.select('head link[rel="alternate"][href*="feed."]')
-        }
-        assert found == {
-            "application/atom+xml": f"{HOST}outputs/feed.xml",
-            "application/feed+json": f"{HOST}outputs/feed.json",
-        }
-    assert (site / "outputs/feed.xml").is_file()
-    assert (site / "outputs/feed.json").is_file()
+        ]
+        assert found == [
+            ("application/atom+xml", f"{HOST}outputs/feed.xml"),
+            ("application/feed+json", f"{HOST}outputs/feed.json"),
+            ("application/atom+xml", f"{HOST}news/feed.xml"),
+            ("application/feed+json", f"{HOST}news/feed.json"),
+        ]
+    for path in ("outputs/feed.xml", "outputs/feed.json", "news/feed.xml", "news/feed.json"):
+        assert (site / path).is_file()
 
 
 def test_the_feeds_tell_of_every_output_newest_first(site: Path, records: list[BuiltPage]) -> None:

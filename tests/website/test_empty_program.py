@@ -28,6 +28,8 @@ PAGES = {
     " the first cohort.",
     "events/": "The next dates will stand here once the committee has set them.",
     "events/2023-ala-annual-session/": None,
+    "news/": "Calls for mentors and mentees, new publications and reports of each year will stand"
+    " here.",
     "certificates/": None,
     "search/": None,
     "accessibility/": None,

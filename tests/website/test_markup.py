@@ -204,7 +204,7 @@ def test_edit_this_page_opens_the_file_that_the_page_is_made_from(
 
 def test_templates_and_the_base_theme_are_not_published(site: Path) -> None:
     kinds = Counter(path.suffix for path in site.rglob("*") if path.is_file())
-    shown = {".html", ".css", ".js", ".svg", ".woff2", ".txt"}
+    shown = {".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt"}
     read_by_machines = {".json", ".xml", ".gz", ".bib", ".ris", ".ics"}
     assert set(kinds) == shown | read_by_machines
     assert not (site / "pages").exists()
