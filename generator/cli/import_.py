@@ -9,6 +9,7 @@ import click
 from generator.bibliography.planning import Plan, Planned, plan_import
 from generator.bibliography.reading.files import read_items
 from generator.bibliography.references import reference_text
+from generator.cli.import_applications import applications
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.cli.progress import watched
 from generator.source import change_files
@@ -24,7 +25,11 @@ def import_() -> None:
     \b
     Example:
       lrrt import outputs library.bib
+      lrrt import applications answers.xlsx --private ../mentorship-private
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
+
+
+import_.add_command(applications)
 
 
 @import_.command()

@@ -45,7 +45,8 @@ def lay_out(
         said.append(f"passed over above the headings: '{_one_line(passed)}'")
     headings, body = _headings(numbered[at:])
     if [_one_line(cell) for cell in headings][-2:] == [ROW, REASON]:
-        headings, body = headings[:-2], _unguarded(body, len(headings) - 2)
+        body = _unguarded(body, len(headings) - 2)
+        headings = [unguarded(heading) for heading in headings[:-2]]
     return _sheet(path, name, headings, body, said)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -32,7 +31,7 @@ class MappedColumn(Record):
     heading: Line
     nth: Annotated[int, Field(ge=1)] = 1
     holds: Annotated[str, AfterValidator(_target)]
-    means: Mapping[str, str] = MappingProxyType({})
+    means: Annotated[dict[str, str], Field(default_factory=dict)]
 
     @property
     def column(self) -> Column:

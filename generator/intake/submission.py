@@ -28,13 +28,15 @@ class Given:
     """One answer and the question it answers.
 
     ``is_one`` says that it is a single entry, and not several that a form joined in one cell.
-    ``choice`` is the choice that a column of its own stands for, where a form makes one for each.
+    ``choice`` is the choice that a column of its own stands for, where a form makes one for each;
+    of a link, what it says. ``means`` are the mapping's translations of choices.
     """
 
     question: str
     text: str
     is_one: bool = False
     choice: str = ""
+    means: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,6 @@ class Submission:
     role: str = ""
     cohort: str = ""
     fault: str = ""
-    notes: tuple[str, ...] = field(default=())
 
     def texts(self, target: str) -> tuple[str, ...]:
         """Return the answers that say something, in order."""

@@ -9,6 +9,8 @@ from generator.records.parts import part_at
 from generator.records.people import COVERS
 
 KEPT, LEFT_OUT = "keep", "leave-out"
+SEVERAL = frozenset(("topics", "methods", "needs", "preferences", "avoid", "continue_with"))
+"""Targets whose answers are choices, several of them."""
 
 
 @dataclass(frozen=True, slots=True)

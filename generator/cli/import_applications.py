@@ -1,0 +1,345 @@
+"""lrrt import applications: what people sent in, as applications for the committee."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.catalog import Catalog
+from generator.catalog.loading import INTAKE
+from generator.catalog.rules.privacy import is_public
+from generator.cli.import_applications_output import (
+    say_form,
+    say_outcomes,
+    say_sheet,
+    say_unknown,
+    sum_up,
+)
+from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.today import day_for
+from generator.diagnostics import did_you_mean
+from generator.intake.facts import Defaults
+from generator.intake.files import LARGEST, SUFFIXES, read_contents
+from generator.intake.mapping import Fit, Form, form_of, read_mapping
+from generator.intake.mapping_text import propose_form, with_form
+from generator.intake.outcome import Fate, Outcome
+from generator.intake.planning import Setting, plan_applications
+from generator.intake.rejected import rejected_files
+from generator.intake.rows import submissions_in
+from generator.intake.sheet import Sheet, UnreadableError
+from generator.intake.submission import Submission
+from generator.records.application import Role
+from generator.records.kinds import SCHEMAS, Kind
+from generator.source import change_files
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where an import reads and writes: records, applications, and what is no record."""
+
+    records: Path
+    private: Path | None
+    mapping: Path
+
+    @property
+    def applications(self) -> Path:
+        """The folder that holds 'applications'."""
+        return self.private or self.records
+
+    @property
+    def intake(self) -> Path:
+        """The folder of the mapping and of what was rejected."""
+        return (self.private or self.records.absolute().parent) / INTAKE
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@records_option
+@private_option
+@click.option("--cohort", metavar="COHORT", help="Cohort applied to, where the answers name none.")
+@click.option(
+    "--role",
+    type=click.Choice([str(role) for role in Role]),
+    help="Role applied for, where the answers name none.",
+)
+@click.option(
+    "--mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What the columns of forms hold.  [default: intake/mapping.yaml, private]",
+)
+@click.option(
+    "--person",
+    "persons",
+    multiple=True,
+    metavar="PLACE=ID",
+    help="Who sent a row, as in 'answers.csv, row 5=ada-okafor'; give it repeatedly.",
+)
+@click.option("--update", is_flag=True, help="Overwrite what is there with newer answers.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask, and go on with a mapping just proposed.")
+@click.pass_context
+def applications(context: click.Context, /, files: Sequence[Path], **options: Any) -> None:
+    """Take in applications: files of the application page, or sheets of any form.
+
+    FILES are files or folders: what the application page makes (.json), and exports (.csv, .xlsx)
+    of Google Forms, Microsoft Forms, Qualtrics and the like. For a sheet of a new form, the command
+    proposes what each column holds, writes that into a mapping file and stops, so that you can
+    check it. Run it again, and it goes on.
+
+    Each row ends in one of these: new, there already, differs (see --update), replaced by a later
+    answer of the same person, or rejected. What was rejected or replaced is also written into a
+    file of its own, with the reasons. Running it again changes nothing.
+
+    Where everybody can read the repository, applications go into the folder that --private names.
+
+    Exit status: 0 if every row is an application now, or was there; 1 if some were rejected or
+    differ; 2 for wrong usage.
+
+    \b
+    Example:
+      lrrt import applications answers.xlsx --cohort 2026 --private ../mentorship-private
+      lrrt import applications mentors.csv --role mentor --dry-run
+      lrrt import applications ~/Downloads/applications/
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    records, private = options["records"], options["private"]
+    catalog = load_records(records, private).catalog
+    _refuse_public(catalog, records, private)
+    folder = Places(records, private, Path()).intake
+    places = Places(records, private, options["mapping"] or folder / "mapping.yaml")
+    sheets, submissions, unread = _read_all(files)
+    if not (sheets or submissions):
+        context.exit(1)
+    fits = _fits(context, sheets, places, options)
+    for sheet in sheets:
+        submissions += submissions_in(sheet, fits[sheet])
+    setting = _setting(catalog, places, submissions, options)
+    outcomes = plan_applications(submissions, catalog, setting)
+    say_outcomes(outcomes)
+    say_unknown(fits)
+    _write(outcomes, places, options)
+    sum_up(outcomes, dry_run=options["dry_run"])
+    open_ends = {Fate.REJECTED, Fate.DIFFERS}
+    context.exit(1 if unread or any(one.fate in open_ends for one in outcomes) else 0)
+
+
+def _refuse_public(catalog: Catalog, records: Path, private: Path | None) -> None:
+    """Raise Misuse where applications would lie in what everybody can read."""
+    if not is_public(catalog):
+        return
+    if private is None:
+        message = (
+            "everybody can read these records, and applications are for the committee alone; name "
+            "a private folder elsewhere with --private DIR or LRRT_PRIVATE"
+        )
+        raise Misuse(message)
+    if private.resolve().is_relative_to(records.resolve()):
+        message = f"{shown(private)} lies among the records, which everybody can read; name another"
+        raise Misuse(message)
+
+
+def _read_all(files: Sequence[Path]) -> tuple[list[Sheet], list[Submission], int]:
+    """Return the tables and submissions of all files, and how many files could not be read."""
+    sheets: list[Sheet] = []
+    submissions: list[Submission] = []
+    unread = 0
+    for file in _expanded(files):
+        try:
+            contents = read_contents(_bytes(file), shown(file))
+        except UnreadableError as fault:
+            said = str(fault)
+            where = "" if said.startswith(shown(file)) else f"{shown(file)}: "
+            click.echo(f"{where}{said}", err=True)
+            unread += 1
+            continue
+        for sheet in contents.sheets:
+            say_sheet(sheet)
+        sheets += contents.sheets
+        submissions += contents.submissions
+    return sheets, submissions, unread
+
+
+def _expanded(files: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files, and those in folders that can hold answers, each once."""
+    seen: set[Path] = set()
+    for file in files:
+        inside = [file]
+        if file.is_dir():
+            inside = sorted(
+                one
+                for one in file.iterdir()
+                if one.suffix.lower() in SUFFIXES and not one.name.startswith((".", "~$"))
+            )
+            if not inside:
+                message = f"{shown(file)} holds no file of answers ({', '.join(SUFFIXES)})"
+                raise Misuse(message)
+        for one in inside:
+            if one.resolve() not in seen:
+                seen.add(one.resolve())
+                yield one
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{shown(file)} cannot be read: {reason}"
+        raise Misuse(message) from None
+
+
+def _fits(
+    context: click.Context, sheets: Sequence[Sheet], places: Places, options: Mapping[str, Any]
+) -> dict[Sheet, Fit]:
+    """Return what the columns of each sheet hold. For new forms, propose it, and stop."""
+    path = shown(places.mapping)
+    try:
+        text, forms = read_mapping(places.mapping, path)
+    except UnreadableError as fault:
+        raise Misuse(str(fault)) from None
+    known: list[Form] = list(forms)
+    new: list[Form] = []
+    for sheet in sheets:
+        if form_of(sheet, known) is None:
+            form = propose_form(sheet)
+            text = with_form(text, form)
+            known.append(form)
+            new.append(form)
+            say_form(form)
+    if new:
+        _keep_mapping(context, places.mapping, text, options)
+    return {sheet: _fit(sheet, known) for sheet in sheets}
+
+
+def _fit(sheet: Sheet, forms: Sequence[Form]) -> Fit:
+    fit = form_of(sheet, forms)
+    if fit is None:  # its own form was proposed and added
+        message = f"{sheet}: its columns fit no form"
+        raise Misuse(message)
+    return fit
+
+
+def _keep_mapping(
+    context: click.Context, file: Path, text: str, options: Mapping[str, Any]
+) -> None:
+    """Write a mapping with what was proposed, and stop for it to be checked."""
+    path = shown(file)
+    if options["dry_run"]:
+        click.echo(f"This would be written into {path} (--dry-run).", err=True)
+        return
+    _change({file: text})
+    click.echo(f"What the columns hold is written into {path}.", err=True)
+    if not options["yes"]:
+        click.echo("Check it and correct it there, then run the same command again.", err=True)
+        context.exit(0)
+
+
+def _setting(
+    catalog: Catalog, places: Places, submissions: Sequence[Submission], options: Mapping[str, Any]
+) -> Setting:
+    cohort = options["cohort"] or ""
+    if cohort and cohort not in catalog.cohorts:
+        known = ", ".join(catalog.cohorts) or "none yet"
+        message = (
+            f"no cohort '{cohort}'; "
+            f"{did_you_mean(cohort, catalog.cohorts, f'the cohorts are {known}')}"
+        )
+        raise Misuse(message)
+    if not cohort and not all(one.cohort or one.text("cohort") for one in submissions):
+        cohort = _cohort_of_the_day(catalog)
+    role = Role(options["role"]) if options["role"] else None
+    return Setting(
+        folder=shown(places.applications),
+        defaults=Defaults(cohort, role, frozenset(catalog.cohorts)),
+        is_private=places.private is not None,
+        update=options["update"],
+        schema=_schema(places),
+        persons=_persons(options["persons"], submissions),
+    )
+
+
+def _cohort_of_the_day(catalog: Catalog) -> str:
+    """Return the cohort whose call is open, or the only one. Raises Misuse where none is."""
+    day = day_for(catalog, None)
+    opened = [
+        cohort.id
+        for cohort in catalog.cohorts.values()
+        if cohort.record.call_opens <= day <= cohort.record.call_closes
+    ]
+    if len(opened) == 1:
+        click.echo(f"The call for {opened[0]} is open: taken for applications to it.", err=True)
+        return opened[0]
+    known = ", ".join(catalog.cohorts) or "none yet"
+    message = (
+        f"say which cohort these are applications to with --cohort; the cohorts are {known}, and "
+        f"{'no call is open' if not opened else 'several calls are open'} on {day}"
+    )
+    raise Misuse(message)
+
+
+def _persons(told: Sequence[str], submissions: Sequence[Submission]) -> Mapping[str, str]:
+    """Return who was said to have sent what."""
+    places = {str(one.origin) for one in submissions}
+    found: dict[str, str] = {}
+    for one in told:
+        place, _, id_ = one.rpartition("=")
+        if place not in places:
+            help_ = did_you_mean(place, places, "write it as the output names it")
+            message = f"--person {one}: nothing was sent at '{place}'; {help_}"
+            raise Misuse(message)
+        found[place] = id_
+    return found
+
+
+def _schema(places: Places) -> str:
+    """Return the path of the schema of applications, from a file of one."""
+    schema = places.records.absolute() / SCHEMAS / f"{Kind.APPLICATION}.json"
+    folder = places.applications.absolute() / "applications" / "cohort"
+    return Path(os.path.relpath(schema, folder)).as_posix()
+
+
+def _write(outcomes: Sequence[Outcome], places: Places, options: Mapping[str, Any]) -> None:
+    """Write applications and what was rejected: all of it or nothing."""
+    if options["dry_run"]:
+        return
+    written: dict[Path, str | bytes] = {}
+    for one in outcomes:
+        if one.text:
+            relative = Path(one.path).relative_to(shown(places.applications))
+            written[places.applications / relative] = one.text
+    number = len(written)
+    for name, content in rejected_files(outcomes).items():
+        written[places.intake / name] = content
+    if number and not options["yes"] and sys.stdin.isatty():
+        try:
+            question = f"Write {number:,} application{'s' if number > 1 else ''}?"
+            click.confirm(question, abort=True, err=True)
+        except click.Abort:
+            click.echo("Nothing was written.", err=True)
+            raise click.exceptions.Exit(1) from None
+    _change(written)
+    for name in rejected_files(outcomes):
+        click.echo(f"Kept with the reasons: {shown(places.intake / name)}", err=True)
+
+
+def _change(written: Mapping[Path, str | bytes]) -> None:
+    same = [file for file, content in written.items() if _is_there(file, content)]
+    try:
+        change_files(
+            written={file: one for file, one in written.items() if file not in same}, deleted=()
+        )
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
+        raise Misuse(message) from None
+
+
+def _is_there(file: Path, content: str | bytes) -> bool:
+    """Tell whether a file says this already."""
+    wanted = content.encode() if isinstance(content, str) else content
+    return file.exists() and file.read_bytes() == wanted

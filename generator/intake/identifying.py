@@ -1,0 +1,61 @@
+"""Who sent each submission, and the id of everybody who is new."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.intake.choosing import agreed_scopes
+from generator.intake.facts import Facts
+from generator.intake.known import KnownPeople
+from generator.intake.naming import choose_id, pseudonym
+from generator.records.fields import ConsentScope, is_id
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who somebody is, with notes on how that was found."""
+
+    id: str
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def identify(
+    facts: Mapping[int, Facts], known: KnownPeople, persons: Mapping[str, str], *, public: bool
+) -> dict[int, Identified | str]:
+    """Return who sent each submission, or in a clause why that cannot be told.
+
+    Each is known to those after. Where everybody can read the ids (``public``), somebody new who
+    has not agreed to be named gets one that does not tell the name.
+    """
+    found: dict[int, Identified | str] = {}
+    for at, one in facts.items():
+        told = persons.get(str(one.submission.origin))
+        identified = _told(told, known) if told else _found(one, known, public=public)
+        if isinstance(identified, Identified):
+            known.add(identified.id, one.traits, one.cohort)
+        found[at] = identified
+    return found
+
+
+def _told(id_: str, known: KnownPeople) -> Identified | str:
+    if not is_id(id_):
+        return f"'{id_}' cannot serve as an id"
+    is_new = "somebody new" if id_ not in known.taken else "there already"
+    return Identified(id_, (("note", f"is '{id_}', as you said ({is_new})"),))
+
+
+def _found(one: Facts, known: KnownPeople, *, public: bool) -> Identified | str:
+    match = known.find(one.traits, one.cohort)
+    if match.doubt:
+        return (
+            f"{match.doubt}; say who it is with --person '{one.submission.origin}=ID', with a new "
+            "id for somebody new"
+        )
+    if match.id:
+        return Identified(match.id, (("note", match.note),) if match.note else ())
+    if one.traits.name is None:
+        return "it has no name that fits, and the address is nobody's who is known"
+    base = f"{one.role}-{one.cohort}"
+    if public and ConsentScope.NAME not in agreed_scopes(one):
+        note = f"{one.who} has not agreed to be named, so that the id does not tell the name"
+        return Identified(pseudonym(base, known.taken), (("note", note),))
+    return Identified(choose_id(one.traits.name, known.taken, base))

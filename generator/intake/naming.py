@@ -1,0 +1,140 @@
+"""Names of people as they were given, never taken apart by a guess; and ids made from them."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.diagnostics import fold
+from generator.intake.normal import one_line
+from generator.intake.submission import Submission
+from generator.records.identifiers import is_language
+from generator.records.people import PersonName
+
+PARTS = (
+    "given",
+    "particle",
+    "dropping_particle",
+    "family",
+    "suffix",
+    "display",
+    "original",
+    "original_language",
+)
+_TITLES = """
+    jr sr ii iii iv md phd mls mlis mlibr ms ma mba med edd mphil dphil msc bsc ba bs jd dma dr
+    esq rn pharmd drph dnp ahip
+"""
+_AFTER_COMMA = frozenset(_TITLES.split())
+"""What stands after a comma without being a given name, folded."""
+
+_LETTERS = str.maketrans(
+    {
+        "\u00e6": "ae",
+        "\u0153": "oe",
+        "\u00f8": "o",
+        "\u0142": "l",
+        "\u0111": "d",
+        "\u00f0": "d",
+        "\u00fe": "th",
+        "\u0131": "i",
+        "\u00df": "ss",
+        "\u2019": "",
+        "'": "",
+    }
+)
+_LONGEST_ID = 60
+_APART = re.compile(r"[\s.,\-\u2010-\u2015]+")
+UNKNOWN_PARTS = "parts of the name are not known: fill in 'given' and 'family' under 'name'"
+
+
+def read_name(submission: Submission) -> tuple[dict[str, str], tuple[str, ...], str]:
+    """Return the keys of a name, notes, and what of it was given besides and has no key.
+
+    Columns for parts are used as they are. One column for the whole name is taken apart only at the
+    comma of 'Family, Given'.
+    """
+    parts = {part: text for part in PARTS if (text := one_line(submission.text(f"name.{part}")))}
+    language = parts.pop("original_language", "")
+    if language and is_language(language):
+        parts["original_language"] = language
+    whole = one_line(submission.text("name"))
+    if parts.keys() & {"given", "family", "display"}:
+        besides = whole if whole and not _says(parts, whole) else ""
+        return _in_order(parts), (), besides
+    if not whole:
+        return {}, (), " ".join(parts.values())
+    split, notes = _split(whole)
+    return _in_order({**parts, **split}), notes, ""
+
+
+def _in_order(parts: Mapping[str, str]) -> dict[str, str]:
+    return {part: parts[part] for part in PARTS if part in parts}
+
+
+def _split(whole: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    family, comma, given = (part.strip() for part in whole.partition(","))
+    if comma and family and given and "," not in given and fold(given) not in _AFTER_COMMA:
+        note = f"name '{whole}' taken apart at its comma: given '{given}', family '{family}'"
+        return {"given": given, "family": family}, (note,)
+    if " " not in whole and "," not in whole:
+        return {"family": whole}, ()
+    return {"display": whole}, (UNKNOWN_PARTS,)
+
+
+def _says(parts: Mapping[str, str], whole: str) -> bool:
+    """Tell whether a whole name says no more than its parts, in whatever order."""
+    return sorted(words_of(" ".join(parts.values()))) == sorted(words_of(whole))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, folded."""
+    return [fold(word) or word for word in _APART.split(name) if word]
+
+
+def spellings(name: PersonName) -> Iterator[str]:
+    """Yield how a name may be written: given name first, family name first, in its own script."""
+    family = " ".join(part for part in (name.particle, name.dropping_particle, name.family) if part)
+    written = (
+        name.full,
+        name.display,
+        name.original,
+        f"{name.given or ''} {family}".strip(),
+        f"{family} {name.given or ''}".strip(),
+    )
+    yield from dict.fromkeys(spelling for spelling in written if spelling)
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: a to z and digits, single hyphens between words."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = letters.encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def choose_id(name: PersonName, taken: Collection[str], otherwise: str) -> str:
+    """Return an id made from a name, with a number where it is taken.
+
+    Where the name has no Latin letters, ``otherwise`` is numbered instead.
+    """
+    latin = sum(1 for sign in name.full if sign.isalpha() and "LATIN" in unicodedata.name(sign, ""))
+    letters = sum(1 for sign in name.full if sign.isalpha())
+    base = slug(name.full)[:_LONGEST_ID].strip("-") if latin * 2 > letters else ""
+    if base and base not in taken:
+        return base
+    number = 2 if base else 1
+    while (chosen := f"{base}-{number}" if base else numbered(otherwise, number)) in taken:
+        number += 1
+    return chosen
+
+
+def numbered(base: str, number: int) -> str:
+    """Return an id that says nothing of who it is: 'mentee-2026-03'."""
+    return f"{base}-{number:02d}"
+
+
+def pseudonym(base: str, taken: Collection[str]) -> str:
+    """Return the first such id that is free."""
+    number = 1
+    while numbered(base, number) in taken:
+        number += 1
+    return numbered(base, number)
