@@ -156,8 +156,13 @@ def _license(value: str) -> str:
     return value
 
 
+def is_language(value: str) -> bool:
+    """Tell whether a text is a BCP 47 language tag (RFC 5646, section 2.1)."""
+    return bool(_LANGUAGE.fullmatch(value))
+
+
 def _language(value: str) -> str:
-    if not _LANGUAGE.fullmatch(value):
+    if not is_language(value):
         raise fault("bad-language", f"'{value}' is not a language tag")
     return value
 
