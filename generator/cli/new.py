@@ -5,7 +5,11 @@ from pathlib import Path
 import click
 
 from generator.catalog.demonstration import Demonstration, find_demonstration
+from generator.cli.new_cohort import cohort
+from generator.cli.new_event import event
 from generator.cli.new_output import output
+from generator.cli.new_pairing import pairing
+from generator.cli.new_participant import participant
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.source import change_files
 
@@ -17,11 +21,14 @@ def new() -> None:
     \b
     Example:
       lrrt new program
+      lrrt new cohort
+      lrrt new participant
       lrrt new output --doi 10.5555/12345678
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
 
 
-new.add_command(output)
+for command in (participant, pairing, output, event, cohort):
+    new.add_command(command)
 
 
 @new.command()

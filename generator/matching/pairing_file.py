@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Entry
-from generator.records.kinds import Kind, schema_comment_path
+from generator.records.canonical import write_as
+from generator.records.kinds import Kind
 from generator.records.pairing import Pairing, PairingStatus
 from generator.source import Document, Plain, plain, read_bytes, to_yaml
 from generator.source.tree import ListNode, MappingNode, Node
@@ -54,7 +55,7 @@ def with_proposal(
     if document is None:
         blocks = [_new_block(mentee, mentor, set()) for mentee, mentor in sorted(proposed.items())]
         values = {_LIST: [block.values for block in blocks]}
-        return Rewritten(to_yaml(values, schema=schema_comment_path(Kind.PAIRINGS)))
+        return Rewritten(write_as(Kind.PAIRINGS, values))
     text = _Text(document)
     kept: list[_Block] = []
     lost: list[str] = []
@@ -70,6 +71,30 @@ def with_proposal(
     new = [_new_block(mentee, mentor, taken) for mentee, mentor in sorted(left.items())]
     blocks = sorted([*kept, *new], key=lambda block: block.id)
     return Rewritten(text.with_blocks(blocks), tuple(lost))
+
+
+def with_pairing(
+    document: Document | None, entries: Sequence[Entry[Pairing]], values: Mapping[str, Plain]
+) -> Rewritten:
+    """Return a cohort's file of pairings with one more, in its place by id.
+
+    Everything else stays byte for byte. Raises UnusableFileError where the text is so written that
+    this cannot be done.
+    """
+    if document is None:
+        return Rewritten(write_as(Kind.PAIRINGS, {_LIST: [values]}))
+    text = _Text(document)
+    kept = [text.block(entry) for entry in sorted(entries, key=lambda one: one.steps[1])]
+    new = _block_of(values)
+    at = next((place for place, block in enumerate(kept) if block.id > new.id), len(kept))
+    return Rewritten(text.with_blocks([*kept[:at], new, *kept[at:]]))
+
+
+def _block_of(values: Mapping[str, Plain]) -> _Block:
+    """Return the lines of a new pairing."""
+    _, _, *lines = write_as(Kind.PAIRINGS, {_LIST: [values]}).splitlines()
+    written = tuple(line.removeprefix("  ") for line in lines)
+    return _Block(str(values["id"]), written, dict(values), is_new=True)
 
 
 def _renewed(text: "_Text", entry: Entry[Pairing], left: dict[str, str]) -> _Block | None:
@@ -96,14 +121,14 @@ def _new_block(mentee: str, mentor: str, taken: set[str]) -> _Block:
         number += 1
         id_ = f"{mentee}-{number}"
     taken.add(id_)
-    values: Plain = {
-        "id": id_,
-        "mentors": [mentor],
-        "mentees": [mentee],
-        "status": str(PairingStatus.PROPOSED),
-    }
-    _, *lines = to_yaml({_LIST: [values]}).splitlines()
-    return _Block(id_, tuple(line.removeprefix("  ") for line in lines), values, is_new=True)
+    return _block_of(
+        {
+            "id": id_,
+            "mentors": [mentor],
+            "mentees": [mentee],
+            "status": str(PairingStatus.PROPOSED),
+        }
+    )
 
 
 class _Text:
