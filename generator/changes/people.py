@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.changes.matching import match
-from generator.changes.phrases import TOLD, Fact, new_address, phrases, some
+from generator.changes.phrases import NEW_ADDRESS, TOLD, Fact, phrases, some
 from generator.changes.report import Section
 from generator.views import Site
 from generator.views.people import PersonView
@@ -51,6 +51,6 @@ def people_section(before: Site, after: Site) -> Section:
 def _changes(old: PersonView, new: PersonView) -> Iterator[str]:
     yield from phrases(old, new, FACTS)
     if old.id != new.id:
-        yield new_address(old.id, new.aliases)
+        yield NEW_ADDRESS
     elif old.filed_under != new.filed_under and old.name == new.name:
         yield "changes where the name stands in lists"

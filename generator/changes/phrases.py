@@ -26,6 +26,9 @@ class Fact:
     say: Callable[[Any], str] | None = None
 
 
+NEW_ADDRESS = "gives the page a new address (the old one leads there)"
+"""Said of a record that was renamed and kept its earlier id; without that, it is another record."""
+
 TOLD = Fact("")
 """For fields that follow from others, whose change is told there."""
 
@@ -69,12 +72,6 @@ def phrase(was: object, now: object, fact: Fact) -> str:
     if not was:
         return f"adds {fact.words}{f' ({said})' if said else ''}"
     return f"changes {fact.words}{f' to {said}' if said else ''}"
-
-
-def new_address(old: str, aliases: tuple[str, ...]) -> str:
-    """Return that a page stands elsewhere, and what became of its earlier address."""
-    end = "leads there" if old in aliases else "leads nowhere"
-    return f"gives the page a new address (the old one {end})"
 
 
 def retitled(old: str, new: str, discretion: Discretion) -> Iterator[str]:

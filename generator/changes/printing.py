@@ -34,11 +34,14 @@ def print_markdown(report: Report) -> str:
         return f"{_NOTHING}\n"
     lines: list[str] = []
     for section in report.sections:
-        title, said = f"**{escaped(section.title)}**", [escaped(line) for line in _cut(section)]
+        title, said = (
+            f"**{escaped(section.title)}**",
+            [escaped(f"{line}.") for line in _cut(section)],
+        )
         if len(said) == 1:
-            lines.append(f"- {title}: {said[0]}.")
+            lines.append(f"- {title}: {said[0]}")
         else:
-            lines += [f"- {title}:", *(f"  - {line}." for line in said)]
+            lines += [f"- {title}:", *(f"  - {line}" for line in said)]
     closing = [escaped(line) for line in _closing(report)]
     return "\n\n".join(["\n".join(lines), *closing] if lines else closing) + "\n"
 

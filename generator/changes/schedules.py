@@ -7,11 +7,11 @@ from generator.bibliography.plain import plain_title
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
 from generator.changes.phrases import (
+    NEW_ADDRESS,
     TOLD,
     Fact,
     link_phrases,
     name_phrases,
-    new_address,
     phrases,
     quoted,
     retitled,
@@ -77,7 +77,7 @@ def _changes(old: EventView, new: EventView, discretion: Discretion) -> Iterator
     elif old.zone_name != new.zone_name:
         yield f"reads its times on the clock of {new.zone}"
     if old.id != new.id:
-        yield new_address(old.id, new.aliases)
+        yield NEW_ADDRESS
     yield from retitled(old.title, new.title, discretion)
     yield from phrases(old, new, FACTS)
     was, now = ([one for one in (event.link, event.recording) if one] for event in (old, new))

@@ -9,11 +9,11 @@ from generator.bibliography.item import Item, Name
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
 from generator.changes.phrases import (
+    NEW_ADDRESS,
     TOLD,
     Fact,
     link_phrases,
     name_phrases,
-    new_address,
     phrases,
     quoted,
     retitled,
@@ -107,7 +107,7 @@ def _changes(
     cited: bool,
 ) -> Iterator[str]:
     if old.id != new.id:
-        yield new_address(old.id, new.aliases)
+        yield NEW_ADDRESS
     if not cited:
         yield from retitled(old.title, new.title, discretion)
     facts = dict(FACTS)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
 from generator.changes.phrases import (
+    NEW_ADDRESS,
     TOLD,
     Fact,
     name_phrases,
-    new_address,
     phrases,
     quoted,
     retitled,
@@ -64,7 +64,7 @@ def _changes(
 ) -> Iterator[str]:
     yield from _dates(old, new)
     if old.id != new.id:
-        yield new_address(old.id, new.aliases)
+        yield NEW_ADDRESS
     yield from retitled(old.title, new.title, discretion)
     yield from phrases(old, new, FACTS)
     yield from _pairs(old.pairings, new.pairings, terms)
