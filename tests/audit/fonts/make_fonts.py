@@ -10,11 +10,10 @@ what stands in manifest.json afterwards.
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -95,60 +94,70 @@ class Made:
 
 
 def main() -> None:
-    """Write all fonts, their licenses and the manifest."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for pattern in MADE:
-        for file in TARGET.glob(pattern):
-            file.unlink()
-    write_manifest([*copy_whole(), *unpack_slices(), *fix_variable(), *reduce_han()])
+    """Write all fonts, their licenses and the manifest, and put them in the place of those before."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder)
+        write_manifest(made, list(make_fonts(made)))
+        TARGET.mkdir(parents=True, exist_ok=True)
+        for pattern in MADE:
+            for file in TARGET.glob(pattern):
+                file.unlink()
+        for file in sorted(made.iterdir()):
+            shutil.copyfile(file, TARGET / file.name)
 
 
-def copy_whole() -> Iterator[Made]:
+def make_fonts(target: Path) -> Iterator[Made]:
+    """Write all fonts into a folder."""
+    yield from copy_whole(target)
+    yield from unpack_slices(target)
+    yield from fix_variable(target)
+    yield from reduce_han(target)
+
+
+def copy_whole(target: Path) -> Iterator[Made]:
     """Copy fonts as they are: the licenses of some allow no other under their name."""
     for package, names in COPIED.items():
         for name in names:
             file = PACKAGES / package / name
-            shutil.copyfile(file, TARGET / file.name)
+            shutil.copyfile(file, target / file.name)
             yield Made(file.name, package)
 
 
-def unpack_slices() -> Iterator[Made]:
+def unpack_slices(target: Path) -> Iterator[Made]:
     """Write the slice of each package that its script is named for."""
     for name in SLICES:
         package = f"@fontsource/{name}"
         file = f"{name}-{_script(name)}-{REGULAR}-normal.woff2"
         font = TTFont(PACKAGES / package / "files" / file, recalcTimestamp=False)
-        yield _save(font, name, package)
+        yield _save(target, font, name, package)
 
 
-def fix_variable() -> Iterator[Made]:
+def fix_variable(target: Path) -> Iterator[Made]:
     """Write the regular weight of each variable font."""
     for name in VARIABLE:
         package = f"@fontsource-variable/{name}"
         file = f"{name}-{_script(name)}-wght-normal.woff2"
         font = TTFont(PACKAGES / package / "files" / file, recalcTimestamp=False)
-        yield _save(instancer.instantiateVariableFont(font, {"wght": REGULAR}), name, package)
+        fixed = instancer.instantiateVariableFont(font, {"wght": REGULAR})
+        yield _save(target, fixed, name, package)
 
 
-def reduce_han() -> Iterator[Made]:
+def reduce_han(target: Path) -> Iterator[Made]:
     """Write the fonts for Chinese, Japanese and Korean, each glyph once."""
-    chinese = outlines("noto-serif-sc")
     wanted = {
         "noto-serif-sc": characters_of("gbk"),
         "noto-serif-tc": characters_of("big5"),
         "noto-serif-jp": characters_of("shift_jis_2004") | NAMES,
         "noto-serif-kr": frozenset(filter(is_hangul, characters_of("euc_kr"))),
     }
+    written: dict[int, bytes] = {}
     for name, characters in wanted.items():
-        there = outlines(name)
-        kept = {
-            code
-            for code in characters & there.keys()
-            if name == "noto-serif-sc" or there[code] != chinese.get(code)
-        }
         font = han_font(name)
+        shapes = outlines(font, characters)
+        kept = {code for code, shape in shapes.items() if written.get(code) != shape}
+        written = written or shapes
         _reduce(font, kept)
-        yield _save(font, name, f"@expo-google-fonts/{name}")
+        yield _save(target, font, name, f"@expo-google-fonts/{name}")
 
 
 def han_font(name: str) -> TTFont:
@@ -157,17 +166,15 @@ def han_font(name: str) -> TTFont:
     return TTFont(next(folder.glob("*.ttf")), recalcTimestamp=False)
 
 
-@cache
-def outlines(name: str) -> Mapping[int, Any]:
-    """Return the shape of each character of a font that belongs to East Asia."""
-    font = han_font(name)
-    glyphs = font.getGlyphSet()
-    shapes: dict[int, Any] = {}
-    for code, glyph in font.getBestCmap().items():
-        if code >= FIRST_OF_THE_EAST:
-            pen = DecomposingRecordingPen(glyphs)
-            glyphs[glyph].draw(pen)
-            shapes[code] = hashlib.sha256(repr((glyphs[glyph].width, pen.value)).encode()).digest()
+def outlines(font: TTFont, characters: Iterable[int]) -> dict[int, bytes]:
+    """Return the shapes of those characters of East Asia that a font has, as digests."""
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    shapes: dict[int, bytes] = {}
+    for code in sorted(characters):
+        if code >= FIRST_OF_THE_EAST and code in names:
+            glyph, pen = glyphs[names[code]], DecomposingRecordingPen(glyphs)
+            glyph.draw(pen)
+            shapes[code] = hashlib.sha256(repr((glyph.width, pen.value)).encode()).digest()
     return shapes
 
 
@@ -188,7 +195,7 @@ def is_hangul(code: int) -> bool:
     return 0x3131 <= code <= 0x318E or 0xAC00 <= code <= 0xD7A3
 
 
-def write_manifest(fonts: Iterable[Made]) -> None:
+def write_manifest(target: Path, fonts: Iterable[Made]) -> None:
     """Write which file came from which package, and copy the licenses."""
     entries = {}
     for font in sorted(fonts, key=lambda made: made.file):
@@ -198,27 +205,27 @@ def write_manifest(fonts: Iterable[Made]) -> None:
                 "version"
             ],
             "license": "OFL-1.1",
-            "license-file": _copy_license(font.package),
-            "sha256": hashlib.sha256((TARGET / font.file).read_bytes()).hexdigest(),
+            "license-file": _copy_license(target, font.package),
+            "sha256": hashlib.sha256((target / font.file).read_bytes()).hexdigest(),
         }
-    (TARGET / "manifest.json").write_text(json.dumps(entries, indent=2) + "\n", "utf-8")
+    (target / "manifest.json").write_text(json.dumps(entries, indent=2) + "\n", "utf-8")
 
 
-def _copy_license(package: str) -> str:
+def _copy_license(target: Path, package: str) -> str:
     names = ("LICENSE_FONT", "LICENSE.md", "LICENSE")
     file = next(file for name in names if (file := PACKAGES / package / name).exists())
-    target = f"{package.rpartition('/')[2]}-LICENSE.txt"
-    shutil.copyfile(file, TARGET / target)
-    return target
+    copy = f"{package.rpartition('/')[2]}-LICENSE.txt"
+    shutil.copyfile(file, target / copy)
+    return copy
 
 
 def _script(name: str) -> str:
     return name.split("-", 2)[2]
 
 
-def _save(font: TTFont, name: str, package: str) -> Made:
+def _save(target: Path, font: TTFont, name: str, package: str) -> Made:
     font.flavor = None
-    font.save(TARGET / f"{name}.ttf")
+    font.save(target / f"{name}.ttf")
     return Made(f"{name}.ttf", package)
 
 
