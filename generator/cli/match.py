@@ -20,7 +20,7 @@ from generator.matching.outcome import Outcome, match_pool
 from generator.matching.pool import gather_pool
 from generator.matching.proof import verify as verify_proof
 from generator.matching.proposal import MinimumsCannotBeMetError
-from generator.matching.readiness import faults_in_the_way, minimums_not_met
+from generator.matching.readiness import faults_in_the_way, minimums_not_met, undecided_answers
 from generator.matching.request import Request
 from generator.matching.scoring import Scorer
 
@@ -118,6 +118,7 @@ def _match(cohort: str, options: Mapping[str, Any]) -> int:
         return _refuse(found, 1)
     if cohort not in loading.catalog.cohorts:
         return _refuse((_unknown_cohort(loading, cohort, options["records"]),), 2)
+    show(undecided_answers(loading, cohort))
     request = Request(options["pins"], options["forbids"], options["without"])
     objective = Objective(options["objective"])
     if options["dropped"]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalog import Catalog, Loading
 from generator.diagnostics import Diagnostic, Place, Severity
-from generator.diagnostics.rules import matching
+from generator.diagnostics.rules import matching, people
 from generator.matching.proposal import MinimumsCannotBeMetError
 from generator.records.kinds import Kind
 from generator.records.pairing import PairingStatus
@@ -35,6 +35,16 @@ def _lines_of_proposals(catalog: Catalog, cohort: str) -> Iterator[tuple[Place, 
         if entry.record.status is PairingStatus.PROPOSED:
             end = Place(entry.path, len(entry.document.text) + 2)
             yield entry.place(), entries[at + 1].place() if at + 1 < len(entries) else end
+
+
+def undecided_answers(loading: Loading, cohort: str) -> tuple[Diagnostic, ...]:
+    """Return a warning for all that applications to a cohort say in own words."""
+    paths = {entry.path for entry in loading.catalog.applications_of_cohort.get(cohort, ())}
+    return tuple(
+        found
+        for found in loading.found
+        if found.code == people.UNDECIDED_ANSWER.code and found.place.path in paths
+    )
 
 
 def minimums_not_met(

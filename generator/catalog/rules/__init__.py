@@ -2,6 +2,7 @@
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.rules import (
+    applications,
     certificates,
     consent,
     dates,
@@ -26,6 +27,7 @@ def check_catalog(catalog: Catalog) -> list[Diagnostic]:
         references.check,
         vocabulary.check,
         people.check,
+        applications.check,
         dates.check,
         events.check,
         planning.check,

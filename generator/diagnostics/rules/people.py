@@ -62,6 +62,16 @@ CONSENT_WITHOUT_NAME = Rule(
     wrong="scopes: [affiliation]",
     right="scopes: [name, affiliation]",
 )
+UNDECIDED_ANSWER = Rule(
+    code="undecided-answer",
+    summary="An answer in own words that the committee has not decided on",
+    why="Matching reads ids only: a topic counts for nothing yet, and a person to be avoided is "
+    "not avoided.",
+    help="write the id or the name of the time zone where it belongs, and delete it here",
+    wrong="undecided:\n  methods: [Talking to people]",
+    right="methods: [interviews]",
+    severity=Severity.WARNING,
+)
 
 RULES = (
     DUPLICATE_ORCID,
@@ -71,4 +81,5 @@ RULES = (
     WITHDRAWN_STILL_SHOWN,
     PUBLISHED_WITHOUT_CONSENT,
     CONSENT_WITHOUT_NAME,
+    UNDECIDED_ANSWER,
 )
