@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.documents.appreciation import Appreciation
 from generator.documents.award import Award
-from generator.documents.wording import language_parts
+from generator.documents.wording import breakable, language_parts, set_runs
 from generator.documents.words import Words, title_html
 from generator.records.program import Program, Signatory
-from generator.typesetting import FontShelf, Run, Typesetter, qr_code, runs
+from generator.typesetting import FontShelf, Run, Typesetter, qr_code
 
 _FOLDER = "documents"
 
@@ -41,9 +41,9 @@ class Press:
             **said,
             **self._shared(f"{_plain(said['heading'])}: {award.name}", ("certificate", award)),
             "heading": _line(said["heading"]),
-            "name": award.name,
+            "name": breakable(award.name),
             "original": asdict(award.original),
-            "project": runs(_title(award.project)),
+            "project": set_runs(title_html(award.project)),
             "address": award.address,
             "address_lines": _address_lines(award),
             "code": qr_code(award.address),
@@ -60,7 +60,7 @@ class Press:
             "subject": _line(said["subject"]),
             "name": letter.name,
             "place": list(letter.place),
-            "references": [runs(output.reference) for output in letter.outputs],
+            "references": [set_runs(output.reference) for output in letter.outputs],
             "more": self._words.of_more(letter),
             "contact": self._contact(),
         }
@@ -93,11 +93,6 @@ class Press:
             found.append((_bare(contact.url), contact.url))
         found.append((_bare(self._site), self._site))
         return [{"text": text, "link": link} for text, link in found]
-
-
-def _title(title: str) -> str:
-    """Return a title as the HTML that runs are made from: all but its own marks escaped."""
-    return str(title_html(title))
 
 
 def _line(said: list[list[Run]]) -> list[Run]:

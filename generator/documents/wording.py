@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
+from generator.typesetting import Run, runs
 from generator.views.wording import listed
 
 _MONTH_AND_DAY = re.compile(r"([A-Za-z]+) (\d{1,2}\b)")
+_TOO_LONG = re.compile(r"(?<!\S)(?!\S*://)\S{36,}")
+_PART = 12
+_ZERO_WIDTH_SPACE = "\u200b"
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -46,6 +50,22 @@ def language_parts(tag: str) -> tuple[str, str]:
 def kept_together(written: str) -> str:
     """Return a day or days, with no line break between a month and its day."""
     return _MONTH_AND_DAY.sub("\\1\u00a0\\2", written)
+
+
+def breakable(text: str) -> str:
+    """Return a text in which a word too long for any line may be broken, without a hyphen."""
+    return _TOO_LONG.sub(lambda match: _ZERO_WIDTH_SPACE.join(_parts(match[0])), text)
+
+
+def set_runs(html: str) -> list[Run]:
+    """Return the runs of a paragraph, too long words made breakable; addresses break anyway."""
+    return [
+        run if run["link"] else Run(**{**run, "text": breakable(run["text"])}) for run in runs(html)
+    ]
+
+
+def _parts(word: str) -> list[str]:
+    return [word[start : start + _PART] for start in range(0, len(word), _PART)]
 
 
 def full_name(catalog: Catalog, person: str) -> str:

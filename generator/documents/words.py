@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from generator.documents.appreciation import Appreciation
 from generator.documents.award import Award
-from generator.documents.wording import kept_together
+from generator.documents.wording import kept_together, set_runs
 from generator.records.program import Program
 from generator.templates import TemplateFolder
-from generator.typesetting import Run, paragraphs
+from generator.typesetting import Run
 from generator.views.wording import day, day_range
 
 Said = Mapping[str, list[list[Run]]]
@@ -42,6 +42,7 @@ _OF_LETTER = (
     "sample",
 )
 
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _TITLE_TAG = re.compile(r"&lt;(/?(?:i|b|sub|sup))&gt;")
 _ENDED = re.compile(r"[.?!…](</?\w+>|[\"'\u201d\u2019)])*$")
 
@@ -120,4 +121,7 @@ class Words:
 
     def _said(self, template: str, context: Mapping[str, Any], blocks: Sequence[str]) -> Said:
         said = self._templates.blocks(template, context, blocks)
-        return {name: paragraphs(html) for name, html in said.items()}
+        return {
+            name: [set_runs(part) for part in _EMPTY_LINE.split(html) if part.strip()]
+            for name, html in said.items()
+        }
