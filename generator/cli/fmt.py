@@ -19,10 +19,11 @@ from generator.source.reader import LARGEST
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A record's file, and its kind."""
+    """A record's file, its kind, and whether it lies in the private folder."""
 
     file: Path
     kind: Kind
+    is_private: bool
 
     @property
     def path(self) -> str:
@@ -89,7 +90,7 @@ def _chosen(paths: Sequence[Path], folders: Sequence[Path]) -> list[_Record]:
                 "with --records DIR"
             )
             raise Misuse(message)
-        records = list(_records_in(path, folder))
+        records = list(_records_in(path, folder, is_private=folder is not folders[0]))
         if not records and not path.is_dir():
             what = "no kind of record lives there" if path.exists() else "it does not exist"
             message = f"'{path}' cannot be formatted: {what}"
@@ -102,14 +103,14 @@ def _lies_in(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _records_in(path: Path, folder: Path) -> Iterator[_Record]:
+def _records_in(path: Path, folder: Path, *, is_private: bool) -> Iterator[_Record]:
     """Yield the record that a file is, or those in a folder; hidden files and schemas are none."""
     for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
         within = PurePosixPath(file.resolve().relative_to(folder.resolve()))
         kind = kind_of(within)
         hidden = any(part.startswith(".") for part in within.parts)
         if kind and file.is_file() and not hidden and within.parts[0] != SCHEMAS:
-            yield _Record(file, kind)
+            yield _Record(file, kind, is_private)
 
 
 def _formatted(record: _Record) -> bytes | None:
@@ -136,7 +137,7 @@ def _form(record: _Record) -> Formatted:
         return Formatted(None, read_record(record.file, record.path).found)
     if len(content) > LARGEST:
         return Formatted(None, read_record(record.file, record.path).found)
-    return format_as(record.kind, content, record.path)
+    return format_as(record.kind, content, record.path, is_apart=record.is_private)
 
 
 def _difference(path: str, before: bytes, after: bytes) -> str:

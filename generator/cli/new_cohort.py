@@ -65,6 +65,7 @@ def cohort(context: click.Context, /, **options: Any) -> None:
       lrrt new cohort 2027 --call-opens 2027-05-10
       lrrt new cohort 2027 --yes
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    options["ID"] = options.pop("id_")
     make_record(context, options, _draw)
 
 
@@ -78,7 +79,7 @@ def _draw(desk: Desk) -> Drawn:
 
     words = "Id of the cohort: the year in which it begins"
     proposed = next_cohort_id(catalog)
-    id_ = ask.line("id_", words, Id, required=True, proposed=proposed, check=wrong)
+    id_ = ask.line("ID", words, Id, required=True, proposed=proposed, check=wrong)
     title = cohort_title(catalog, id_)
     values = {
         "title": ask.line("title", "Name of the year", Line, required=True, proposed=title),

@@ -20,6 +20,7 @@ from generator.cli.new_consent import ask_consent
 from generator.cli.new_name import ask_name
 from generator.cli.new_questions import Questions
 from generator.cli.new_record import Desk, Drawn, make_record, record_options, stop
+from generator.cli.options import Misuse
 from generator.cli.today import day_for
 from generator.records.addresses import Url
 from generator.records.canonical import write_as
@@ -143,7 +144,11 @@ def _stop_if_same(context: click.Context, desk: Desk, id_: str) -> None:
     entry = desk.catalog.participants[id_]
     place = entry.record.affiliation
     who = f"{entry.record.name.full}{f', {place.name}' if place else ''}"
-    question = f"There is a participant '{id_}' already ({who}). Is it the same person?"
+    there = f"here is a participant '{id_}' already ({who})"
+    if not desk.ask.asks and "id_" not in desk.ask.options:
+        message = f"t{there}; for somebody else of this name, choose an id with --id"
+        raise Misuse(message)
+    question = f"T{there}. Is it the same person?"
     if desk.ask.asks and click.confirm(question, default=True, err=True):
         stop(context, f"One record serves for all years: {entry.path}.")
 

@@ -208,8 +208,8 @@ def fault_in(holds: Any, answer: str) -> str:
 
 
 def option_of(key: str) -> str:
-    """Return the option that answers a question."""
-    return f"--{key.replace('_', '-')}"
+    """Return the option that answers a question; an argument has capital letters."""
+    return key if key.isupper() else f"--{key.rstrip('_').replace('_', '-')}"
 
 
 def _misuse(key: str, problem: str) -> NoReturn:

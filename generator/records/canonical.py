@@ -31,9 +31,14 @@ _DAYS = frozenset(
 )
 
 
-def format_as(kind: Kind, content: bytes, path: str) -> Formatted:
-    """Return the text of a record of a kind in canonical form, as format_record does."""
-    return format_record(content, path, ModelForm(kind.model), schema_comment_path(kind))
+def format_as(kind: Kind, content: bytes, path: str, *, is_apart: bool = False) -> Formatted:
+    """Return the text of a record of a kind in canonical form, as format_record does.
+
+    ``is_apart`` tells that it does not lie in the folder of the schemas, so that only its own
+    comment for editors can say where these are.
+    """
+    schema = "" if is_apart else schema_comment_path(kind)
+    return format_record(content, path, ModelForm(kind.model), schema)
 
 
 def write_as(kind: Kind, values: Mapping[str, Any]) -> str:

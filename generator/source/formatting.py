@@ -50,8 +50,8 @@ def format_record(content: bytes, path: str, form: Form, schema: str) -> Formatt
 
     Keys stand in the order of the form, comments go with what they speak of, and blank lines stand
     alone. The strict reader reads the same values from it, and the comments are the same but for
-    the one for editors, which names the ``schema``. A text with faults that make it uncertain what
-    it says has no canonical form.
+    the one for editors, which stands first and names the ``schema``; without a schema, the one that
+    is there. A text with faults that make it uncertain what it says has no canonical form.
 
     Raises LostInFormattingError where a comment or value would be lost.
     """
@@ -65,19 +65,21 @@ def format_record(content: bytes, path: str, form: Form, schema: str) -> Formatt
     if before is None or not before.root.is_mapping:
         said = shape.WRONG_SHAPE.at(reading.document.place(), "a record begins with 'key: value'")
         return Formatted(None, (said,))
-    made = _canonical(before.root, form, schema)
+    there = next(filter(_EDITORS_LINE.match, before.comments), "")
+    line = f"# yaml-language-server: $schema={schema}" if schema else there
+    made = _canonical(before.root, form, line)
     _make_sure(before, plain(reading.document.root), made, path)
     return Formatted(made)
 
 
-def _canonical(root: Branch, form: Form, schema: str) -> str:
-    """Return the canonical text of a tree, whose entries are put in order."""
+def _canonical(root: Branch, form: Form, line: str) -> str:
+    """Return the canonical text of a tree, whose entries are put in order, under a first line."""
     _forget_editors_line(root)
     head = _take_head(root)
     bare = to_yaml(_values(root, (), form))
     lines = weave(bare, root)
-    first = [f"# yaml-language-server: $schema={schema}", *head, *([BLANK] if head else [])]
-    return "".join(f"{line}\n" for line in (*first, *lines))
+    first = [*filter(None, [line]), *head, *([BLANK] if head else [])]
+    return "".join(f"{one}\n" for one in (*first, *lines))
 
 
 def _values(branch: Branch, steps: tuple[Step, ...], form: Form) -> Any:

@@ -191,12 +191,13 @@ def test_the_demonstration_is_in_form(lrrt: Run) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
 
 
-def test_applications_in_the_private_folder_are_formatted(program: Path, lrrt: Run) -> None:
+def test_applications_in_the_private_folder_keep_their_line_for_editors(
+    program: Path, lrrt: Run
+) -> None:
     file = program / "private/applications/2025/cy-invented.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("statement: None yet.\nrole: mentee\n", "utf-8")
-    assert lrrt("fmt", "--private", "private").exit_code == 0
-    assert file.read_text("utf-8") == (
-        "# yaml-language-server: $schema=../../schemas/application.json\n"
-        "role: mentee\nstatement: None yet.\n"
-    )
+    line = "# yaml-language-server: $schema=../../../records/schemas/application.json\n"
+    for first in (line, ""):
+        file.write_text(f"statement: None yet.\n{first}role: mentee\n", "utf-8")
+        assert lrrt("fmt", "--private", "private").exit_code == 0
+        assert file.read_text("utf-8") == f"{first}role: mentee\nstatement: None yet.\n"
