@@ -49,7 +49,9 @@ def wrapped(text: str) -> str:
 
 def flowing(text: str) -> str:
     """Return a text with each paragraph on one line, as networks want it."""
-    return _laid_out(text, lambda block: [_SPACES.sub(" ", f"{block.lead} {block.text}").strip()])
+    return _laid_out(
+        text, lambda block: [_SPACES.sub(" ", f"{block.lead} {block.text}").strip(" \t")]
+    )
 
 
 def _laid_out(text: str, lines_of: Callable[[_Block], list[str]]) -> str:
@@ -64,15 +66,15 @@ def _laid_out(text: str, lines_of: Callable[[_Block], list[str]]) -> str:
 def _blocks(paragraph: str) -> Iterator[_Block]:
     open_: _Block | None = None
     for line in paragraph.split("\n"):
-        if not line.strip():
+        if not line.strip(" \t"):
             continue
         begun = _begun(line)
         if begun or open_ is None or _ADDRESS.fullmatch(open_.text):
             if open_:
                 yield open_
-            open_ = begun or _Block("", line.strip(), 0)
+            open_ = begun or _Block("", line.strip(" \t"), 0)
         else:
-            open_ = _Block(open_.lead, f"{open_.text} {line.strip()}", open_.hang)
+            open_ = _Block(open_.lead, f"{open_.text} {line.strip(' \t')}", open_.hang)
     if open_:
         yield open_
 
@@ -84,7 +86,7 @@ def _begun(line: str) -> _Block | None:
         return _Block("", bare[1:], _HANGING_IN)
     if HANG in line:
         lead, _, text = line.partition(HANG)
-        return _Block(lead, text.strip(), columns(lead))
+        return _Block(lead, text.strip(" \t"), columns(lead))
     if bare.startswith(_ITEM):
         return _Block(_ITEM, bare.removeprefix(_ITEM), len(_ITEM))
     return _Block("", bare, 0) if _ADDRESS.fullmatch(bare) else None
@@ -98,13 +100,13 @@ def _wrap(block: _Block, width: int) -> list[str]:
         needed = columns(atom)
         space = gap if is_begun else ""
         if taken + len(space) + needed > width and (is_begun or len(block.lead) > len(_ITEM)):
-            lines.append(line.rstrip())
+            lines.append(line.rstrip(" "))
             hang = block.hang if block.hang + needed <= width else 0
             line, taken, space = " " * hang, hang, ""
         line += space + atom
         taken += len(space) + needed
         is_begun = True
-    return [*lines, line.rstrip()]
+    return [*lines, line.rstrip(" ")]
 
 
 def _atoms(text: str) -> Iterator[tuple[str, str]]:

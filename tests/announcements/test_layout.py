@@ -85,9 +85,10 @@ def test_no_line_of_chinese_begins_with_a_mark_that_closes() -> None:
     assert [line[0] for line in lines] == ["夜", "夜", "夜"]
 
 
-def test_an_address_is_never_broken() -> None:
-    address = "https://example.org/" + "a-long-path/" * 10
-    assert wrapped(f"{'word ' * 14}{address} and more").split("\n")[1] == f"{address}"
+@pytest.mark.parametrize("path", ["a-long-path/" * 10, "图书馆的夜晚/" * 10])
+def test_an_address_is_never_broken(path: str) -> None:
+    address = f"https://example.org/{path}"
+    assert wrapped(f"{'word ' * 14}{address} and more").split("\n")[1] == address
 
 
 def test_a_list_hangs_in() -> None:

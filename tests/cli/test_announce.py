@@ -9,6 +9,7 @@ from click.testing import Result
 
 from generator.announcements.networks import Network
 from generator.cli import announce_files
+from generator.source import transaction, write_bytes
 from generator.typesetting.share_picture import SharePicture
 from tests.announcements.programs import ROOT, records, write_records
 
@@ -192,6 +193,18 @@ def test_a_kit_s_picture_is_one(project: Path, lrrt: Lrrt) -> None:
 
 
 @pytest.mark.usefixtures("drawn")
+def test_who_did_not_agree_to_announcements_is_in_no_kit(project: Path, lrrt: Lrrt) -> None:
+    lrrt("announce", "--all", "--cohort", "2030")
+    person = project / "records/participants/cleo-quiet.yaml"
+    text = person.read_text("utf-8")
+    before = [one for one in (project / "made").rglob("*.*") if "Quietmarker" in one.read_text()]
+    person.write_text(text + "    - announcements\n", "utf-8")
+    lrrt("announce", "--all", "--cohort", "2030", "--overwrite")
+    after = [one for one in (project / "made").rglob("*.*") if "Quietmarker" in one.read_text()]
+    assert (before, bool(after)) == ([], True)
+
+
+@pytest.mark.usefixtures("drawn")
 def test_all_of_a_cohort_is_written_each_from_its_own_day(project: Path, lrrt: Lrrt) -> None:
     result = lrrt("announce", "--all", "--cohort", "2030", "--on", "2031-03-01")
     assert "Left out: call-for-mentors 2030: the call of the Cohort of 2030 closed" in result.stderr
@@ -241,6 +254,24 @@ def test_an_interrupted_run_leaves_nothing(
     )
     result = lrrt("announce", "--all", "--cohort", "2030", "--on", "2030-02-10")
     assert (result.exit_code, len(asked)) == (1, 4)
+    assert not (project / "made").exists()
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_run_interrupted_while_it_writes_leaves_nothing(
+    project: Path, lrrt: Lrrt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def interrupted(file: Path, content: bytes) -> None:
+        asked.append(file)
+        if len(asked) > 20:
+            raise KeyboardInterrupt
+        write_bytes(file, content)
+
+    monkeypatch.setattr(transaction, "write_bytes", interrupted)
+    result = lrrt("announce", "--all", "--cohort", "2030", "--on", "2030-02-10")
+    assert (result.exit_code, len(asked)) == (1, 21)
     assert not (project / "made").exists()
 
 
