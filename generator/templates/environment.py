@@ -10,6 +10,22 @@ import jinja2
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import site as rules
 
+FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What an expression, a filter or the file of a template can raise.
+
+A text called like a function, a division by zero, a filter given what it cannot take, a template
+that includes itself. Anything else is a fault of the program.
+"""
+
 
 class TemplateFaultError(Exception):
     """A template cannot be used; ``diagnostic`` says which and where."""
@@ -50,7 +66,7 @@ class TemplateFolder:
         """Return what a template says. Raises TemplateFaultError where it is at fault."""
         try:
             return self._environment.get_template(template).render(context)
-        except (jinja2.TemplateError, TypeError) as fault:  # a text called like a function, say
+        except FAULTS as fault:
             raise TemplateFaultError(self.diagnose(fault, template)) from fault
 
     def blocks(
@@ -70,28 +86,43 @@ class TemplateFolder:
                     raise TemplateFaultError(rules.BAD_TEMPLATE.at(place, message))
                 try:
                     said[name] = "".join(loaded.blocks[name](loaded.new_context(dict(context))))
-                except (jinja2.TemplateError, TypeError):
+                except FAULTS:
                     self._environment.handle_exception()  # puts the lines of the template in place
-        except (jinja2.TemplateError, TypeError) as fault:
+        except FAULTS as fault:
             raise TemplateFaultError(self.diagnose(fault, template)) from fault
         return said
 
-    def diagnose(self, fault: jinja2.TemplateError | TypeError, template: str) -> Diagnostic:
+    def diagnose(self, fault: Exception, template: str) -> Diagnostic:
         """Return what is wrong in which template; ``template`` is the one that was asked for."""
-        asked = f"{self._shown}/{template}"
-        if isinstance(fault, jinja2.TemplateSyntaxError):
-            file, line = fault.filename or asked, fault.lineno
-        elif isinstance(fault, jinja2.TemplateNotFound):
-            message = f"there is no template '{fault.name}'"
-            return rules.BAD_TEMPLATE.at(Place(asked), message, "put it back, or correct the name")
-        else:
-            frames = [
-                frame
-                for frame in traceback.extract_tb(fault.__traceback__)
-                if Path(frame.filename).suffix != ".py" and Path(frame.filename).is_file()
-            ]
-            file, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (asked, 1)
+        file, line = self._place_of(fault, template)
         path = Path(file)
         if path.is_relative_to(self._own):
             file = f"{self._shown}/{path.relative_to(self._own).as_posix()}"
-        return rules.BAD_TEMPLATE.at(Place(file, line), str(fault))
+        place = Place(file, line)
+        if isinstance(fault, jinja2.TemplateNotFound):
+            message = f"there is no template '{fault.name}'"
+            return rules.BAD_TEMPLATE.at(place, message, "put it back, or correct the name")
+        return rules.BAD_TEMPLATE.at(place, _message(fault))
+
+    def _place_of(self, fault: Exception, template: str) -> tuple[str, int]:
+        """Return the file and the line: the deepest in templates, where there is one."""
+        asked = f"{self._shown}/{template}"
+        if isinstance(fault, jinja2.TemplateSyntaxError):
+            return fault.filename or asked, fault.lineno
+        for frame in reversed(traceback.extract_tb(fault.__traceback__)):
+            if Path(frame.filename).suffix != ".py" and Path(frame.filename).is_file():
+                return frame.filename, frame.lineno or 1
+        return asked, 1
+
+
+def _message(fault: Exception) -> str:
+    """Return what is wrong, in words that need no Python where that is possible."""
+    if isinstance(fault, UnicodeDecodeError):
+        return "a template that is not UTF-8"
+    if isinstance(fault, RecursionError):
+        return "this goes around in a circle"
+    if isinstance(fault, OSError) and fault.strerror:
+        return f"a template cannot be read: {fault.strerror.lower()}"
+    if isinstance(fault, KeyError):
+        return f"there is no entry {fault}"
+    return str(fault)
