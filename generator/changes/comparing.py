@@ -7,7 +7,7 @@ from generator.changes.discretion import Discretion, discretion_between
 from generator.changes.pages import Page, Pages, differing, other_sections, page_titles
 from generator.changes.people import people_section
 from generator.changes.phrases import quoted, some
-from generator.changes.program import every_page_section, program_page_section
+from generator.changes.program import Notice, every_page_section, program_page_section
 from generator.changes.report import Report, Section
 from generator.changes.schedules import event_sections
 from generator.changes.works import works_section
@@ -34,10 +34,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A site with its pages."""
+    """A site with its pages, and the notice at the head of each."""
 
     site: Site
     pages: Pages
+    notice: Notice | None = None
 
 
 def compare(
@@ -57,7 +58,8 @@ def compare(
     discretion = discretion_between(before.site, after.site)
     old, new = _with_written(before.pages, after.pages, written)
     addresses = differing(old, new)
-    everywhere = every_page_section(before.site, after.site)
+    programs = before.site.program, after.site.program
+    everywhere = every_page_section(*programs, before.notice, after.notice)
     sections = [
         everywhere,
         _program_page(program_page_section(before.site, after.site), written),

@@ -1,6 +1,8 @@
 """What changes in what the program says of itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from generator.changes.phrases import Fact, phrase, quoted
 from generator.changes.report import Section
@@ -23,9 +25,24 @@ _HOME = {
 _WHO = {"mentees": "who may apply as a mentee", "mentors": "who may apply as a mentor"}
 
 
-def every_page_section(before: Site, after: Site) -> Section:
-    """Return what changes in the head and the foot of all pages."""
-    return Section("Every page", tuple(_everywhere(before, after)))
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What stands at the head of every page for a time: the program's own notice, or news."""
+
+    text: str
+    address: str
+    until: date
+
+
+def every_page_section(
+    before: Program, after: Program, old: Notice | None, new: Notice | None
+) -> Section:
+    """Return what changes in the head and the foot of all pages; the notices are the sites'."""
+    lines = [_notice(old, new)] if old != new else []
+    if before.sample != after.sample:
+        start = "says" if after.sample else "no longer says"
+        lines.append(f"{start} that the people and publications are invented")
+    return Section("Every page", (*lines, *_phrases(before, after, _EVERYWHERE)))
 
 
 def program_page_section(before: Site, after: Site) -> Section:
@@ -39,21 +56,7 @@ def program_page_section(before: Site, after: Site) -> Section:
     return Section("Program page", tuple(lines))
 
 
-def _everywhere(before: Site, after: Site) -> Iterator[str]:
-    old, new = before.program, after.program
-    if before.notice != after.notice:
-        yield _notice(before, after)
-    if old.sample != new.sample:
-        yield (
-            "says that the people and publications are invented"
-            if new.sample
-            else "no longer says that the people and publications are invented"
-        )
-    yield from _phrases(old, new, _EVERYWHERE)
-
-
-def _notice(before: Site, after: Site) -> str:
-    old, new = before.notice, after.notice
+def _notice(old: Notice | None, new: Notice | None) -> str:
     if new is None:
         return "takes the notice down"
     if old is None or old.text != new.text:
@@ -62,8 +65,8 @@ def _notice(before: Site, after: Site) -> str:
     said = []
     if old.until != new.until:
         said.append(f"stays until {day(new.until)}")
-    if old.link != new.link:
-        said.append("leads somewhere else" if new.link else "leads nowhere")
+    if old.address != new.address:
+        said.append("leads somewhere else" if new.address else "leads nowhere")
     return f"the notice {listed(said)}"
 
 

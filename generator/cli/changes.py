@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from generator.catalog import Catalog, Loading
 from generator.changes.comparing import Side, Written, compare
 from generator.changes.pages import Page
 from generator.changes.printing import print_markdown, print_text
+from generator.changes.program import Notice
 from generator.changes.report import Report
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.cli.project import CONFIG
@@ -28,11 +29,10 @@ from generator.revisions.git import (
 )
 from generator.revisions.loading import load_at
 from generator.templates import TemplateFaultError
-from generator.views import Site, make_site
 from generator.views.wording import counted
-from generator.website.bodies import page_bodies, written_address, written_title
+from generator.website.bodies import site_bodies, written_address, written_title
 from generator.website.building import CannotBuildError, configured
-from generator.website.page_templates import PageTemplates
+from generator.website.theme import Theme
 
 _MAKERS = ("generator/", "requirements/site.txt", "pyproject.toml", CONFIG.name)
 """What makes the pages, beside the theme."""
@@ -53,8 +53,7 @@ class _Project:
     """Where the pages that people write lie, and what makes pages of them and of the records."""
 
     content: Path
-    theme: Path
-    templates: PageTemplates
+    theme: Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,9 @@ def _compare(records: Path, ends: _Ends, told: datetime | None) -> Report:
     project = _open_project()
     before, after = _load_both(records, ends)
     day = day_for(after.catalog, told)
-    old, new = make_site(before.catalog, day), make_site(after.catalog, day)
     return compare(
-        _side(old, project),
-        _side(new, project),
+        _side(before.catalog, day, project),
+        _side(after.catalog, day, project),
         terms=_renamed_terms(before.catalog, after.catalog),
         written=_written(project.content, ends),
         look=_look_changed(project.theme, ends),
@@ -140,9 +138,8 @@ def _open_project() -> _Project:
         config = configured(CONFIG)
     except CannotBuildError as fault:
         raise Misuse(str(fault)) from None
-    folders = [Path(folder) for folder in config.theme.dirs]
-    templates = PageTemplates(folders, shown(folders[0]))
-    return _Project(Path(config.docs_dir), folders[0], templates)
+    folders = tuple(Path(folder) for folder in config.theme.dirs)
+    return _Project(Path(config.docs_dir), Theme(folders, shown(folders[0])))
 
 
 def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
@@ -181,14 +178,16 @@ def _at(revision: Revision, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, 
     )
 
 
-def _side(site: Site, project: _Project) -> Side:
+def _side(catalog: Catalog, day: date, project: _Project) -> Side:
     try:
-        bodies = page_bodies(site, project.templates, project.content)
+        made = site_bodies(catalog, day, project.theme, project.content)
     except TemplateFaultError as fault:
         message = "the pages cannot be made"
         raise _FaultyError(message, (fault.diagnostic,)) from None
-    pages = {address: Page(body.title, body.sort, body.content) for address, body in bodies.items()}
-    return Side(site, pages)
+    pages = {at: Page(one.title, one.sort, one.content) for at, one in made.pages.items()}
+    up = made.notice
+    notice = Notice(up.text, up.address, date.fromisoformat(up.until)) if up else None
+    return Side(made.site, pages, notice)
 
 
 def _renamed_terms(before: Catalog, after: Catalog) -> Mapping[str, str]:
@@ -225,9 +224,9 @@ def _titles(content: Path, paths: list[str], end: Revision | None) -> Mapping[st
     }
 
 
-def _look_changed(theme: Path, ends: _Ends) -> bool:
+def _look_changed(theme: Theme, ends: _Ends) -> bool:
     """Tell whether something changed that pages are made with."""
-    makers = (*_MAKERS, f"{shown(theme)}/")
+    makers = (*_MAKERS, f"{theme.shown}/")
     return any(
         path.startswith(makers) for path in changed_paths(Path.cwd(), ends.before, ends.after)
     )

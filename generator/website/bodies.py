@@ -1,15 +1,21 @@
-"""What every page says, without building the site: to see which pages a change makes different."""
+"""What every page says: for a build, and by itself, to see which pages a change alters."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from mkdocs.utils import meta
 
-from generator.views import Site
+from generator.agenda.history import UNKNOWN, History
+from generator.catalog import Catalog
+from generator.views import Site, make_site
+from generator.website.news import NewsDesk, Notice, open_desk
+from generator.website.news_pages import plan_news
 from generator.website.page_templates import PageTemplates
-from generator.website.pages import plan_pages
+from generator.website.pages import Planned, plan_pages
+from generator.website.theme import Theme
 
 _ROOT = "https://site.invalid/"
 """Stands for the address of the site, which is the same on both sides of a comparison."""
@@ -24,19 +30,50 @@ class PageBody:
     content: str
 
 
-def page_bodies(site: Site, templates: PageTemplates, content: Path) -> Mapping[str, PageBody]:
-    """Return the pages that the records have a part in, by address; old addresses are pages too.
+@dataclass(frozen=True, slots=True)
+class SiteBodies:
+    """A site with its pages by address, and the notice at the head of each."""
+
+    site: Site
+    notice: Notice | None
+    pages: Mapping[str, PageBody]
+
+
+def planned_pages(site: Site, desk: NewsDesk, history: History = UNKNOWN) -> Iterator[Planned]:
+    """Yield every page that the records make."""
+    yield from plan_pages(site, history)
+    yield from plan_news(site, desk)
+
+
+def page_context(
+    site: Site, desk: NewsDesk, absolute: Callable[[str], str], history: History = UNKNOWN
+) -> dict[str, Any]:
+    """Return what the template of every page is given, beside what is its own."""
+    return {
+        "site": site,
+        "program": site.program,
+        "absolute": absolute,
+        "history": history,
+        "news": desk.items,
+    }
+
+
+def site_bodies(catalog: Catalog, today: date, theme: Theme, content: Path) -> SiteBodies:
+    """Return the pages that the records have a part in; old addresses are pages too.
 
     Of the pages in ``content``, only what the records add to them is here. What git knows of
     changes to a schedule is left out. Raises TemplateFaultError.
     """
+    site = make_site(catalog, today)
+    desk = open_desk(site, catalog, theme)
+    templates = PageTemplates(list(theme.folders), theme.shown)
+    shared = page_context(site, desk, _absolute)
 
     def render(template: str, context: Mapping[str, Any]) -> str:
-        shared = {"site": site, "program": site.program, "absolute": _absolute, "history": None}
         return templates.render(template, str, {**shared, **context})
 
     found: dict[str, PageBody] = {}
-    for page in plan_pages(site):
+    for page in planned_pages(site, desk):
         body = render(page.template, page.context)
         head = render(page.head, page.context) if page.head else ""
         whole = f"{page.title}\n{page.description}\n{body}\n{head}"
@@ -46,7 +83,7 @@ def page_bodies(site: Site, templates: PageTemplates, content: Path) -> Mapping[
     for old, new in site.redirects.items():
         title = found[new].title if new in found else new
         found[old] = PageBody(title, "Old address", new)
-    return found
+    return SiteBodies(site, desk.notice, found)
 
 
 def written_title(path: str, written: str) -> str:
@@ -62,17 +99,14 @@ def written_address(path: str) -> str:
     return "" if name == "index" else f"{name.removesuffix('/index')}/"
 
 
-def _written(content: Path) -> list[tuple[str, str, str]]:
-    """Return address, title and template of the written pages that records are put into."""
-    found = []
+def _written(content: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield address, title and template of the written pages that records are put into."""
     for file in sorted(content.rglob("*.md")):
         path = file.relative_to(content).as_posix()
         written = file.read_text("utf-8-sig", errors="replace")
         _, head = meta.get_data(written)
         if "template" in head:
-            address, title = written_address(path), written_title(path, written)
-            found.append((address, title, str(head["template"])))
-    return found
+            yield written_address(path), written_title(path, written), str(head["template"])
 
 
 def _absolute(address: str) -> str:

@@ -26,15 +26,15 @@ from generator.diagnostics.rules import site as rules
 from generator.templates import TemplateFaultError
 from generator.typesetting import TypesettingFaultError
 from generator.views import Site, make_site
+from generator.website.bodies import page_context, planned_pages
 from generator.website.content_faults import check_content
 from generator.website.files import plan_files
 from generator.website.history import read_history
 from generator.website.links import Links
 from generator.website.news import NewsDesk, open_desk
 from generator.website.news_files import news_feed_texts
-from generator.website.news_pages import plan_news
 from generator.website.page_templates import PageTemplates
-from generator.website.pages import Planned, plan_pages
+from generator.website.pages import Planned
 from generator.website.pictures import Pictures, site_pictures
 from generator.website.record_page import RecordPage, add_page, is_listed
 from generator.website.redirects import redirect_page
@@ -116,16 +116,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
         theme = _theme(config, root)
         with _refusing():
-            self._pictures = site_pictures(self._site, loading.catalog, theme, root)
             self._desk = open_desk(self._site, loading.catalog, theme)
+            announced = self._desk.announced
+            self._pictures = site_pictures(self._site, announced, loading.catalog, theme, root)
         self.warnings = (*loading.found, *self._pictures.found)
         earlier = {event.id: event.aliases for event in self._site.events}
         self.history = read_history(records, earlier)
         self._templates = PageTemplates(list(theme.folders), theme.shown)
-        self._planned = (
-            *plan_pages(self._site, self.history),
-            *plan_news(self._site, self._desk),
-        )
+        self._planned = tuple(planned_pages(self._site, self._desk, self.history))
         self._entries = record_entries(self._planned)
         self._root = config.site_url or ""
         config.site_name = self._site.program.name
@@ -225,7 +223,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         """Return what networks read of a page, where the site knows its own address."""
         if not page.canonical_url:
             return None
-        picture = self._pictures.of(page.meta.get("pictured", ""))
+        picture = self._pictures.of(page.meta.get("address", ""))
         return share_page(
             page.canonical_url,
             self.site.program.language,
@@ -246,14 +244,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         return f"{self._root.rstrip('/')}/{url.removeprefix('./')}"
 
     def _render(self, template: str, file: File, context: Any) -> str:
-        whole = {
-            "site": self.site,
-            "program": self.site.program,
-            "absolute": self._absolute,
-            "history": self.history,
-            "news": self.desk.items,
-            **context,
-        }
+        shared = page_context(self.site, self.desk, self._absolute, self.history)
+        whole = {**shared, **context}
         with _refusing():
             return self.templates.render(template, self._linker(file), whole)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.changes.comparing import Side, Written, compare
 from generator.changes.pages import Pages
+from generator.changes.program import Notice
 from generator.changes.report import Report
-from generator.views import Site
 from tests.views.sites import Records, person, records, site_of
 
 Change = Callable[[Records], None]
@@ -57,7 +57,7 @@ def report_of(
     after = copy.deepcopy(before)
     change(after)
     sides = zip((before, after), pages, ("before", "after"), strict=True)
-    old, new = (Side(_site(folder / name, program), known) for program, known, name in sides)
+    old, new = (_side(folder / name, program, known) for program, known, name in sides)
     return compare(old, new, terms=terms, written=written)
 
 
@@ -67,5 +67,7 @@ def said_of(folder: Path, change: Change, first: Change | None = None) -> Said:
     return {section.title: list(section.lines) for section in report.sections}
 
 
-def _site(folder: Path, program: Records) -> Site:
-    return site_of(folder, program)
+def _side(folder: Path, program: Records, pages: Pages) -> Side:
+    site = site_of(folder, program)
+    up = site.notice
+    return Side(site, pages, Notice(up.text, up.link or "", up.until) if up else None)
