@@ -20,6 +20,7 @@ WIDTH = 72
 
 _HANGING_IN = 4
 _ITEM = "- "
+_BLANKS = " \t"
 _SPACES = re.compile(" {2,}")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 _GRAPHEME = regex.compile(r"\X")
@@ -49,9 +50,11 @@ def wrapped(text: str) -> str:
 
 def flowing(text: str) -> str:
     """Return a text with each paragraph on one line, as networks want it."""
-    return _laid_out(
-        text, lambda block: [_SPACES.sub(" ", f"{block.lead} {block.text}").strip(" \t")]
-    )
+    return _laid_out(text, lambda block: [_on_one_line(block)])
+
+
+def _on_one_line(block: _Block) -> str:
+    return _SPACES.sub(" ", f"{block.lead} {block.text}").strip(_BLANKS)
 
 
 def _laid_out(text: str, lines_of: Callable[[_Block], list[str]]) -> str:
@@ -66,15 +69,15 @@ def _laid_out(text: str, lines_of: Callable[[_Block], list[str]]) -> str:
 def _blocks(paragraph: str) -> Iterator[_Block]:
     open_: _Block | None = None
     for line in paragraph.split("\n"):
-        if not line.strip(" \t"):
+        if not line.strip(_BLANKS):
             continue
         begun = _begun(line)
         if begun or open_ is None or _ADDRESS.fullmatch(open_.text):
             if open_:
                 yield open_
-            open_ = begun or _Block("", line.strip(" \t"), 0)
+            open_ = begun or _Block("", line.strip(_BLANKS), 0)
         else:
-            open_ = _Block(open_.lead, f"{open_.text} {line.strip(' \t')}", open_.hang)
+            open_ = _Block(open_.lead, f"{open_.text} {line.strip(_BLANKS)}", open_.hang)
     if open_:
         yield open_
 
@@ -86,7 +89,7 @@ def _begun(line: str) -> _Block | None:
         return _Block("", bare[1:], _HANGING_IN)
     if HANG in line:
         lead, _, text = line.partition(HANG)
-        return _Block(lead, text.strip(" \t"), columns(lead))
+        return _Block(lead, text.strip(_BLANKS), columns(lead))
     if bare.startswith(_ITEM):
         return _Block(_ITEM, bare.removeprefix(_ITEM), len(_ITEM))
     return _Block("", bare, 0) if _ADDRESS.fullmatch(bare) else None
