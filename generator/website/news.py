@@ -63,7 +63,7 @@ class NewsDesk:
     """
 
     def __init__(self, site: Site, announced: Site, templates: AnnouncementTemplates) -> None:
-        self._announced = announced
+        self.announced = announced
         self._templates = templates
         self.items = tuple(self._item(view) for view in site.news)
         self.notice = _notice(site, self.items)
@@ -79,10 +79,10 @@ class NewsDesk:
 
     def _written(self, view: NewsView, address: Address) -> Announced:
         record = view.record
-        about = view_of(self._announced, Subject(record.kind, record.subject))
+        about = view_of(self.announced, Subject(record.kind, record.subject))
         if about is None:  # a note, which has all of its words
             return Announced(record.title or "", record.text or "")
-        return news_text(self._announced, record, about, address, self._templates)
+        return news_text(self.announced, record, about, address, self._templates)
 
 
 def open_desk(site: Site, catalog: Catalog, theme: Theme) -> NewsDesk:

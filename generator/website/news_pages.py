@@ -38,5 +38,4 @@ def _page(item: NewsItem, desk: NewsDesk, *, is_repeated: bool) -> Planned:
         view.source,
         f"{view.kind} {plain_title(view.subject.label) if view.subject else ''}",
         published=str(view.day),
-        pictured=view.subject.address if view.subject else "",
     )

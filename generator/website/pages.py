@@ -34,7 +34,6 @@ class Planned:
     behind it, which "Edit this page" opens. ``text`` is what a search finds it by, beside the
     title. ``head`` is the template of what machines read in the page's head, if there is one.
     ``published`` is None for what is no article; an article may have a day, YYYY-MM-DD, or ''.
-    ``pictured`` is the address of a page whose picture stands for this one, if not its own does.
     A page that is not ``listed`` is found only by whoever has its address.
     """
 
@@ -49,7 +48,6 @@ class Planned:
     text: str = ""
     head: str = ""
     published: str | None = None
-    pictured: str = ""
     listed: bool = True
 
     @property

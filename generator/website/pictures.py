@@ -41,8 +41,8 @@ class PagePicture:
 class Pictures:
     """The pictures of all pages, and what could not be drawn.
 
-    ``own`` are those of pages that have one of their own, by the address of the page; the
-    ``program`` has one for all others, unless its name cannot be set.
+    ``own`` are those of pages that have not the program's, by the address of the page; the
+    ``program`` has one for all others, unless what it says cannot be set.
     """
 
     own: Mapping[str, PagePicture]
@@ -52,35 +52,50 @@ class Pictures:
     @property
     def all(self) -> tuple[PagePicture, ...]:
         """Every picture once."""
-        return (*self.own.values(), *([self.program] if self.program else []))
+        program = [self.program] if self.program else []
+        return tuple({one.address: one for one in (*self.own.values(), *program)}.values())
 
     def of(self, page: str) -> PagePicture | None:
         """Return the picture that stands for a page."""
         return self.own.get(page, self.program)
 
 
-def site_pictures(site: Site, catalog: Catalog, theme: Theme, root: Path) -> Pictures:
+def site_pictures(
+    site: Site, announced: Site, catalog: Catalog, theme: Theme, root: Path
+) -> Pictures:
     """Return the pictures of a site; those kept under ``root`` that are still right are taken."""
     shown = f"{theme.shown}/{_DOCUMENTS}"
     cache = PictureCache(theme.own / _DOCUMENTS, shown, root / ".cache" / "pictures")
-    pictures = draw_pictures(site, cache.draw, title_places(catalog))
+    pictures = draw_pictures(site, announced, cache.draw, title_places(catalog))
     cache.forget_others()
     return pictures
 
 
-def draw_pictures(site: Site, draw: Draw, place: Callable[[str], Place]) -> Pictures:
+def draw_pictures(
+    site: Site, announced: Site, draw: Draw, place: Callable[[str], Place]
+) -> Pictures:
     """Draw the pictures of a site. ``place`` tells where the record behind a page has its title.
+
+    News have the picture of what they are about, or one of their own where that names somebody
+    who did not agree to be announced: who did is in ``announced``.
 
     A character that no font has must not keep the site from being published: there is a warning,
     and the page is shared with the program's picture. Raises TypesettingFaultError for all else.
     """
     own: dict[str, PagePicture] = {}
     found: list[Diagnostic] = []
-    for page, says in all_pictures(site):
+    public, told = dict(all_pictures(site)), dict(all_pictures(announced))
+    for page, says in public.items():
         try:
             own[page] = _drawn(picture_address(page), says, draw)
         except TypesettingFaultError as fault:
             found.append(_warning(fault, place(page)))
+    for news in site.news:
+        about = news.subject.address if news.subject else ""
+        if about in own and told[about] == public[about]:
+            own[news.address] = own[about]
+        elif about in own:
+            own[news.address] = _drawn(picture_address(news.address), told[about], draw)
     try:
         program = _drawn(PROGRAM_PICTURE, program_picture(site.program), draw)
     except TypesettingFaultError as fault:

@@ -45,7 +45,7 @@ class RecordPage(Page):
             "listed": self._planned.listed,
             "whole": True,
             "published": self._planned.published,
-            "pictured": self._planned.pictured or self._planned.address,
+            "address": self._planned.address,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'

@@ -11,8 +11,8 @@ from PIL import Image
 
 from generator.diagnostics import Place, Severity
 from generator.diagnostics.rules.site import FONT_UNUSABLE
-from generator.typesetting import TypesettingFaultError
-from generator.typesetting.share_picture import SharePicture
+from generator.typesetting import Typesetter, TypesettingFaultError
+from generator.typesetting.share_picture import SharePicture, set_picture
 from generator.website import picture_cache
 from generator.website.building import Built, CannotBuildError, build_site
 from generator.website.picture_cache import PictureCache
@@ -232,8 +232,9 @@ class TestFaults:
         def draw(_picture: SharePicture) -> bytes:
             raise TypesettingFaultError(FONT_UNUSABLE.at(Place("theme"), "no font"))
 
+        made = site_of(tmp_path, records())
         with pytest.raises(TypesettingFaultError):
-            draw_pictures(site_of(tmp_path, records()), draw, Place)
+            draw_pictures(made, made, draw, Place)
 
 
 class TestCache:
@@ -243,11 +244,10 @@ class TestCache:
     def drawings(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         """The titles of the pictures that are drawn rather than found."""
         drawn: list[str] = []
-        real = picture_cache.set_picture
 
-        def draw(typesetter: object, picture: SharePicture) -> bytes:
+        def draw(typesetter: Typesetter, picture: SharePicture) -> bytes:
             drawn.append(picture.title)
-            return real(typesetter, picture)  # type: ignore[arg-type]  # passed on as it came
+            return set_picture(typesetter, picture)
 
         monkeypatch.setattr(picture_cache, "set_picture", draw)
         return drawn
