@@ -3,6 +3,7 @@
 import click
 
 from generator import __version__
+from generator.cli.accept import accept
 from generator.cli.announce import announce
 from generator.cli.build import build
 from generator.cli.changes import changes
@@ -47,6 +48,7 @@ for command in (
     revoke,
     export,
     import_,
+    accept,
     explain,
     schema,
     new,

@@ -97,7 +97,7 @@ def put_consent(making: Making) -> None:
         making.notes.append(("note", said))
         scopes = []
     making.values["consent"] = {
-        "given": moment.date().isoformat(),
+        "given": moment.date(),
         "scopes": [str(scope) for scope in scopes],
     }
 

@@ -81,10 +81,19 @@ def read_facts(submission: Submission, defaults: Defaults, order: DayOrder) -> F
         traits=Traits(name, email.value, orcid.value or "", one_line(affiliation)),
         name=parts if name else {},
         moment=read_moment(submission.text("submitted"), order),
-        changes=tuple(one.change for one in (email, orcid) if one.change),
+        changes=tuple(filter(None, (email.change, orcid.change, _assumed(submission, order)))),
         notes=notes if name else (),
         besides=besides if name else " ".join(filter(None, (*parts.values(), besides))),
     )
+
+
+def _assumed(submission: Submission, order: DayOrder) -> str:
+    """Return what is to be said of a day that could be another one, or nothing."""
+    text = one_line(submission.text("submitted"))
+    moment = read_moment(text, order)
+    if moment is None or not order.is_assumed or read_moment(text, order.other) == moment:
+        return ""
+    return f"day '{text}' read as {moment.date()}: month before day, for nothing shows otherwise"
 
 
 def _person_name(parts: Mapping[str, str]) -> PersonName | None:

@@ -31,7 +31,7 @@ class MappedColumn(Record):
     heading: Line
     nth: Annotated[int, Field(ge=1)] = 1
     holds: Annotated[str, AfterValidator(_target)]
-    means: Annotated[dict[str, str], Field(default_factory=dict)]
+    means: dict[str, str] = Field(default_factory=dict)
 
     @property
     def column(self) -> Column:

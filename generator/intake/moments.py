@@ -22,6 +22,11 @@ class DayOrder:
     day_first: bool
     is_assumed: bool
 
+    @property
+    def other(self) -> "DayOrder":
+        """The other order."""
+        return DayOrder(not self.day_first, self.is_assumed)
+
 
 def day_order(texts: Iterable[str]) -> DayOrder:
     """Return in which order days and months stand, from all that stands in a column."""

@@ -20,7 +20,7 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
             steps = ("undecided", key)
             if isinstance(value, str):
                 place = entry.place(*steps)
-                yield people.UNDECIDED_ANSWER.at(place, f"matching does not read '{value}'")
+                yield people.UNDECIDED_ANSWER.at(place, _message(key, value), _help(key))
                 continue
             for position, text in enumerate(value or ()):
                 yield people.UNDECIDED_ANSWER.at(
