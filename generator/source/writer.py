@@ -18,6 +18,18 @@ class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # the signature is PyYAML's
         super().increase_indent(flow, indentless=False)
 
+    def write_plain(self, text: str, split: bool = True) -> None:  # noqa: ARG002, FBT001, FBT002  # the signature is PyYAML's
+        """Write a text without quotes on one line; longer ones are folded."""
+        super().write_plain(text, split=False)
+
+    def write_single_quoted(self, text: str, split: bool = True) -> None:  # noqa: ARG002, FBT001, FBT002  # as above
+        """Write a text in single quotes on one line."""
+        super().write_single_quoted(text, split=False)
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:  # noqa: ARG002, FBT001, FBT002  # as above
+        """Write a text in double quotes on one line."""
+        super().write_double_quoted(text, split=False)
+
 
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = None
