@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from click.testing import Result
+
+from tests.documents.office import pages_of, words_of
 
 Run = Callable[..., Result]
 REGISTER = Path("records/certificates/2025.yaml")
@@ -21,8 +22,7 @@ def change(path: str, old: str, new: str) -> None:
 
 def told() -> str:
     """The words of the letter, in one line."""
-    text: str = pypdfium2.PdfDocument(FILE)[0].get_textpage().get_text_range()
-    return " ".join(text.split())
+    return words_of(FILE.read_bytes())
 
 
 @pytest.mark.usefixtures("office")
@@ -123,7 +123,7 @@ def test_works_that_find_no_room_are_counted_and_their_page_is_named(lrrt: Run) 
     shown = said.count("https://doi.org/")
     assert 5 < shown < 30
     assert f"and {30 - shown} more, listed at https://example.org/mentorship/cohorts/2025/" in said
-    assert len(pypdfium2.PdfDocument(FILE)) == 1
+    assert pages_of(FILE.read_bytes()) == 1
 
 
 @pytest.mark.usefixtures("office")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
 from PIL import Image
 
 from generator.catalog import Catalog, load_catalog
