@@ -46,7 +46,8 @@ def _call(cohort: Entry[Cohort], today: date) -> Iterator[Task]:
             Code.PUBLISH_CALL,
             year.call_opens,
             f"Publish the call for applications to the {year.title}, open until {year.call_closes}",
-            f"the dates are in {cohort.path}; the site opens the call on its day by itself",
+            f"lrrt announce call-for-mentors {cohort.id}; lrrt announce call-for-mentees "
+            f"{cohort.id}; the site opens the call on its day by itself",
             (cohort.id,),
         )
     if year.call_opens <= today <= year.call_closes + GRACE:
@@ -139,7 +140,8 @@ def _announcing(catalog: Catalog, cohort: Entry[Cohort], today: date) -> Iterato
             year.pairs_announced,
             f"Announce {counted(len(proposed), 'pair')} of the {year.title} that "
             f"{'is' if len(proposed) == 1 else 'are'} only proposed: {named(proposed)}",
-            f"set status to 'confirmed' in {pairings_file(cohort)} once both have said yes",
+            f"set status to 'confirmed' in {pairings_file(cohort)} once both have said yes; then "
+            f"lrrt announce pairs-announced {cohort.id}",
             (cohort.id, *proposed),
         )
     confirmed = _with_status(pairings, PairingStatus.CONFIRMED)

@@ -33,9 +33,16 @@ def _holding(event: Entry[Event], today: date) -> Iterator[Task]:
             Code.HOLD_EVENT,
             max(record.date, today),
             f"Hold '{record.title}'" + (f" at {record.start:%H:%M}" if record.start else ""),
-            f"time, place and link are in {event.path}",
+            f"time, place and link are in {event.path}{_announced(event)}",
             (event.id,),
         )
+
+
+def _announced(event: Entry[Event]) -> str:
+    """Return how people are told of a meeting, where there is a command for it."""
+    if event.record.kind not in (EventKind.CHECK_IN, EventKind.SYMPOSIUM):
+        return ""
+    return f"; lrrt announce {event.record.kind} {event.id}"
 
 
 def _planning(catalog: Catalog, cohort: Entry[Cohort], today: date) -> Iterator[Task]:

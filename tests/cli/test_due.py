@@ -27,7 +27,7 @@ Overdue:
       add abstract to it under sessions in records/events/2026-symposium.yaml
 Today:
   2026-06-26 (today)  Hold 'Symposium of the 2025 cohort' at 13:00.
-      time, place and link are in records/events/2026-symposium.yaml
+      time, place and link are in records/events/2026-symposium.yaml; lrrt announce symposium 2026-symposium
 Coming:
   2026-07-31 (in 35 days)  Record that 2025/reading-aloud is completed: all that the rule asks is there.
       set status to 'completed' for 'reading-aloud' in records/pairings/2025.yaml, and tell its 'story'
