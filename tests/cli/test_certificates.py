@@ -324,3 +324,12 @@ def test_a_register_in_brackets_is_left_as_it_is(lrrt: Run) -> None:
         ),
     )
     assert REGISTER.read_text() == text
+
+
+@pytest.mark.usefixtures("office")
+def test_a_reason_that_would_be_a_fault_in_the_register_is_refused(lrrt: Run) -> None:
+    change("pairings/2025.yaml", "check_ins: [2025-check-in]", "check_ins: []")
+    decision = ("--override", "Fell\u200bill", "--by", "Imogen Pretence")
+    result = lrrt("certificates", "2025", "--on", "2026-08-10", "--for", "ben-larsen", *decision)
+    assert "error[invisible-character]" in result.stderr
+    nothing_written(result, result.stderr.splitlines()[0])
