@@ -27,7 +27,7 @@ FACTS = {
     "source": TOLD,
     "aliases": TOLD,
 }
-"""Roles follow from pairings; nobody sees a ROR id on a page."""
+"""Roles follow from pairings; where a name is filed shows in lists, and a ROR id nowhere."""
 
 
 def people_section(before: Site, after: Site) -> Section:
@@ -52,5 +52,9 @@ def _changes(old: PersonView, new: PersonView) -> Iterator[str]:
     yield from phrases(old, new, FACTS)
     if old.id != new.id:
         yield NEW_ADDRESS
-    elif old.filed_under != new.filed_under and old.name == new.name:
-        yield "changes where the name stands in lists"
+
+
+def renamed_people(before: Site, after: Site) -> frozenset[str]:
+    """Return the addresses of people whose name changed: told once, with the person."""
+    people = match(before.people, after.people).changed
+    return frozenset(new.address for old, new in people if old.name != new.name)

@@ -95,10 +95,16 @@ def link_phrases(old: Iterable[Link], new: Iterable[Link]) -> Iterator[str]:
             yield f"takes out the link {quoted(label)}"
 
 
-def name_phrases(old: Sequence[PersonLabel], new: Sequence[PersonLabel], one: str) -> Iterator[str]:
+def name_phrases(
+    old: Sequence[PersonLabel],
+    new: Sequence[PersonLabel],
+    one: str,
+    renamed: frozenset[str] = frozenset(),
+) -> Iterator[str]:
     """Yield what became of the people named in a place; ``one`` is what each is there.
 
-    Who is named no longer is counted, never told. A person's new name is told with the person.
+    Who is named no longer is counted, never told. ``renamed`` are the pages of people whose new
+    name is told with the person.
     """
     was, now = [_key(label) for label in old], [_key(label) for label in new]
     named = [label.name for label in new if _key(label) not in (*was, WITHHELD)]
@@ -112,6 +118,10 @@ def name_phrases(old: Sequence[PersonLabel], new: Sequence[PersonLabel], one: st
         yield f"no longer names {counted(gone, one)}"
     if was != now and sorted(was) == sorted(now):
         yield f"changes the order of the {one}s"
+    names = {_key(label): label.name for label in old if label.address not in renamed}
+    otherwise = sum(names.get(_key(label), label.name) != label.name for label in new)
+    if otherwise:
+        yield f"changes how {counted(otherwise, one)} {'is' if otherwise == 1 else 'are'} named"
     roles = [label.role for label in old], [label.role for label in new]
     if was == now and roles[0] != roles[1]:
         yield f"changes the roles of the {one}s"

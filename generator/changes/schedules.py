@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from generator.bibliography.plain import plain_title
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
+from generator.changes.people import renamed_people
 from generator.changes.phrases import (
     NEW_ADDRESS,
     TOLD,
@@ -56,16 +57,19 @@ def event_sections(before: Site, after: Site, discretion: Discretion) -> Iterato
     yield Section("Events", tuple(lines))
     for event in events.added:
         if event.sessions:
-            yield Section(plain_title(event.title), tuple(_sessions(None, event, discretion)))
+            yield Section(plain_title(event.title), tuple(_new_sessions(event, event.sessions)))
     for old, new in events.changed:
-        yield Section(plain_title(new.title), tuple(_changes(old, new, discretion)))
+        said = tuple(_changes(old, new, discretion, renamed_people(before, after)))
+        yield Section(plain_title(new.title), said)
 
 
 def _counted(names: list[str]) -> str:
     return f"{some(names)}" if len(names) == 1 else f"{len(names):,} events: {some(names)}"
 
 
-def _changes(old: EventView, new: EventView, discretion: Discretion) -> Iterator[str]:
+def _changes(
+    old: EventView, new: EventView, discretion: Discretion, renamed: frozenset[str]
+) -> Iterator[str]:
     if new.cancelled != old.cancelled:
         yield (
             f"says that it is cancelled ({new.when})"
@@ -88,45 +92,48 @@ def _changes(old: EventView, new: EventView, discretion: Discretion) -> Iterator
             if new.cohort
             else ("no longer says which cohort it belongs to")
         )
-    yield from _sessions(old, new, discretion)
+    yield from _sessions(old, new, discretion, renamed)
 
 
-def _sessions(old: EventView | None, new: EventView, discretion: Discretion) -> Iterator[str]:
+def _sessions(
+    old: EventView, new: EventView, discretion: Discretion, renamed: frozenset[str]
+) -> Iterator[str]:
     """Yield what became of the sessions: what is gone, what is new, what is otherwise."""
-    sessions = match(old.sessions if old else (), new.sessions)
-    if old and sessions.removed:
+    sessions = match(old.sessions, new.sessions)
+    if sessions.removed:
         told = [one for one in sessions.removed if discretion.may_repeat(one.title)]
         names = [f"{quoted(one.title)} ({_when(one, old.zone)})" for one in told]
         names += [f"a {one.kind.lower()}" for one in sessions.removed if one not in told]
         yield f"removes {_listed(names)}"
     if sessions.added:
-        names = [f"{quoted(one.title)} ({_when(one, new.zone)})" for one in sessions.added]
-        yield f"adds {_listed(names)}"
-    if old:
-        yield from _changed_sessions(old, new, sessions.changed, discretion)
+        yield from _new_sessions(new, sessions.added)
+    yield from _moved_sessions(old, new, sessions.changed)
+    for was, now in sessions.changed:
+        said = [*retitled(was.title, now.title, discretion), *_session_changes(was, now, renamed)]
+        if said:
+            yield f"{quoted(now.title)}: {listed(said)}"
 
 
-def _changed_sessions(
-    old: EventView,
-    new: EventView,
-    changed: Iterable[tuple[SessionView, SessionView]],
-    discretion: Discretion,
+def _new_sessions(event: EventView, sessions: Iterable[SessionView]) -> Iterator[str]:
+    names = [f"{quoted(one.title)} ({_when(one, event.zone)})" for one in sessions]
+    yield f"adds {_listed(names)}"
+
+
+def _moved_sessions(
+    old: EventView, new: EventView, changed: Iterable[tuple[SessionView, SessionView]]
 ) -> Iterator[str]:
-    """Yield what is said otherwise of sessions; those that move with their event are counted."""
+    """Yield what is cancelled and what moves; those that move with their event are counted."""
     shift = _shift(old.start_instant, new.start_instant)
     along = 0
     for was, now in changed:
-        came_along = bool(shift) and _moved_by(was, now) == shift
-        along += came_along
         # What is cancelled as a whole is told of the event.
         if was.cancelled != now.cancelled and old.cancelled == new.cancelled:
             end = f"{quoted(now.title)} ({_when(now, new.zone)})"
             yield f"cancels {end}" if now.cancelled else f"puts {end} back on the program"
-        if not came_along:
+        if shift and _moved_by(was, now) == shift:
+            along += 1
+        else:
             yield from _moving(was, now, old.zone, new.zone)
-        said = [*retitled(was.title, now.title, discretion), *_session_changes(was, now)]
-        if said:
-            yield f"{quoted(now.title)}: {listed(said)}"
     if along:
         yield f"moves {counted(along, 'session')} with it"
 
@@ -152,11 +159,11 @@ def _moving(old: SessionView, new: SessionView, zone_before: str, zone: str) -> 
     yield f"{title} now lasts from {after} {zone} on {day} (until now: {before})"
 
 
-def _session_changes(old: SessionView, new: SessionView) -> Iterator[str]:
+def _session_changes(old: SessionView, new: SessionView, renamed: frozenset[str]) -> Iterator[str]:
     yield from phrases(old, new, SESSION_FACTS)
-    yield from name_phrases(old.speakers, new.speakers, "speaker")
+    yield from name_phrases(old.speakers, new.speakers, "speaker", renamed)
     was, now = ((one.moderator,) if one.moderator else () for one in (old, new))
-    yield from name_phrases(was, now, "moderator")
+    yield from name_phrases(was, now, "moderator", renamed)
     yield from link_phrases(old.links, new.links)
     if (old.pairing and old.pairing.address) != (new.pairing and new.pairing.address):
         yield "is linked to a pair" if new.pairing else "is no longer linked to a pair"

@@ -8,6 +8,7 @@ from dataclasses import fields
 from generator.bibliography.item import Item, Name
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
+from generator.changes.people import renamed_people
 from generator.changes.phrases import (
     NEW_ADDRESS,
     TOLD,
@@ -51,6 +52,7 @@ def works_section(
     ``terms`` are labels of the vocabulary that changed, old to new.
     """
     works = match(before.outputs, after.outputs)
+    renamed = renamed_people(before, after)
     lines = []
     if works.removed:
         lines.append(f"removes {_those(works.removed, discretion)}")
@@ -59,7 +61,12 @@ def works_section(
     lines += _renamed_terms(before, terms)
     for old, new in works.changed:
         cited = _is_cited_otherwise(old, new)
-        said = list(_changes(old, new, discretion, terms, cited=cited))
+        said = [
+            *_changes(old, new, discretion, terms, cited=cited),
+            *name_phrases(old.contributors, new.contributors, "contributor", renamed),
+        ]
+        if not said and not cited and _bare(old.item) != _bare(new.item):
+            said = ["changes what citation files say of it"]
         if said:
             lines.append(f"{quoted(new.title)}: {listed(said)}")
         if cited:
@@ -114,19 +121,13 @@ def _changes(
     for name in ("topics", "methods"):
         if relabeled(getattr(old, name), terms) == getattr(new, name):
             facts[name] = TOLD
-    said = [
-        *phrases(old, new, facts),
-        *name_phrases(old.contributors, new.contributors, "contributor"),
-        *link_phrases(old.links, new.links),
-        *_identifiers(old.identifiers, new.identifiers),
-        *_connections(old, new),
-    ]
-    yield from said
+    yield from phrases(old, new, facts)
+    yield from link_phrases(old.links, new.links)
+    yield from _identifiers(old.identifiers, new.identifiers)
+    yield from _connections(old, new)
     card = [] if cited else list(_card(old, new))
     if card:
         yield f"changes {listed(card)}"
-    elif not said and not cited and _bare(old.item) != _bare(new.item):
-        yield "changes what citation files say of it"
 
 
 def _is_cited_otherwise(old: OutputView, new: OutputView) -> bool:

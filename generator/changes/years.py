@@ -101,8 +101,10 @@ def _pair_changes(old: PairingView, new: PairingView, terms: Mapping[str, str]) 
             facts[name] = TOLD
     if old.status != new.status:
         yield f"changes the status from {quoted(old.status)} to {quoted(new.status)}"
-    yield from name_phrases(old.mentors, new.mentors, "mentor")
-    yield from name_phrases(old.mentees, new.mentees, "mentee")
+    # In a pair people stand under their own names, and a new one is told with the person.
+    own = frozenset(one.address for one in (*new.mentors, *new.mentees))
+    yield from name_phrases(old.mentors, new.mentors, "mentor", own)
+    yield from name_phrases(old.mentees, new.mentees, "mentee", own)
     if old.title and not new.title:
         facts |= dict.fromkeys(("title", "summary", "topics", "methods"), TOLD)
         yield "no longer shows the project"

@@ -207,6 +207,10 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
         put(WORK, contributors=[{"participant": "una-planted"}, {"name": {"family": "Outsider"}}, {"participant": "tri-spoken"}]),
         {"Publications": ["“Chairs, counted”: names Tri Spoken as contributor"]},
     ),
+    "contributor printed otherwise": (
+        put(WORK, contributors=[{"participant": "una-planted", "name": {"family": "Planted", "given": "U. N."}}, {"name": {"family": "Outsider"}}]),
+        {"Publications": ["“Chairs, counted”: changes how 1 contributor is named"]},
+    ),
     "contributor gone": (
         put(WORK, contributors=[{"participant": "una-planted"}]),
         {"Publications": ["“Chairs, counted”: no longer names 1 contributor"]},
