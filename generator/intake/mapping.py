@@ -12,7 +12,7 @@ from generator.intake.sheet import Column, Sheet, UnreadableError
 from generator.intake.targets import KEPT, LEFT_OUT, TARGETS
 from generator.records.application import Role
 from generator.records.fields import Line, Record, fault
-from generator.source import plain, read_bytes
+from generator.source import Document, plain, read_bytes
 
 ENOUGH = 0.5
 """Part of a sheet's headings that a form must know, for the sheet to be one of its exports."""
@@ -86,23 +86,32 @@ def read_mapping(file: Path, path: str) -> tuple[str, tuple[Form, ...]]:
     try:
         return reading.document.text, MappingFile.model_validate(plain(reading.document.root)).forms
     except ValidationError as faults:
-        details = faults.errors(include_url=False)[0]
-        place = reading.document.place(details["loc"])
-        said = details.get("ctx", {})
-        help_ = f"; {said['help']}" if said.get("help") else ""
-        key = f"'{details['loc'][-1]}': " if details["loc"] else ""
-        message = f"{place}: {key}{_in_words(details['type'], details['msg'])}{help_}"
-        raise UnreadableError(message) from None
+        raise UnreadableError(_told(faults, reading.document)) from None
 
 
 _WORDS = {
     "missing": "the key is missing",
     "extra_forbidden": "there is no such key here",
+    "model_type": "a group of keys belongs here",
+    "tuple_type": "a list belongs here",
+    "string_type": "a text belongs here",
 }
+_KEYS = frozenset((*MappingFile.model_fields, *Form.model_fields, *MappedColumn.model_fields))
 
 
-def _in_words(type_: str, message: str) -> str:
-    return _WORDS.get(type_, message[:1].lower() + message[1:])
+def _told(faults: ValidationError, document: Document) -> str:
+    """Return the first fault in one line; a key that is not known comes before one missing."""
+    errors = faults.errors(include_url=False)
+    details = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
+    steps, type_ = details["loc"], details["type"]
+    help_ = details.get("ctx", {}).get("help", "")
+    if type_ == "extra_forbidden":
+        help_ = did_you_mean(str(steps[-1]), _KEYS, f"the keys are {', '.join(sorted(_KEYS))}")
+    key = f"'{steps[-1]}': " if steps else ""
+    said = _WORDS.get(type_) or details["msg"][:1].lower() + details["msg"][1:]
+    return f"{document.key_place(steps) if steps else document.place()}: {key}{said}" + (
+        f"; {help_}" if help_ else ""
+    )
 
 
 def form_of(sheet: Sheet, forms: Sequence[Form]) -> Fit | None:

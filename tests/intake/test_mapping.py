@@ -1,0 +1,137 @@
+"""What columns hold: proposed from headings, kept in a file, used again."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.intake.csv_file import read_csv
+from generator.intake.mapping import Form, MappedColumn, form_of, read_mapping
+from generator.intake.mapping_text import propose_form, with_form
+from generator.intake.recognizing import recognize
+from generator.intake.sheet import Column, Sheet, UnreadableError
+from generator.intake.targets import TARGETS
+from generator.records.application import Role
+
+
+def sheet_of(headings: str, path: str = "a.csv") -> Sheet:
+    return read_csv(f"{headings}\n".encode(), path)
+
+
+@pytest.mark.parametrize(
+    ("heading", "holds"),
+    [
+        ("Timestamp", "submitted"),
+        ("Completion time", "submitted"),
+        ("Recorded Date", "submitted"),
+        ("Email Address", "email"),
+        ("Your full name", "name"),
+        ("First name", "name.given"),
+        ("Last Name (family name)", "name.family"),
+        ("Institution / Library", "affiliation.name"),
+        ("Job title", "position"),
+        ("ORCID iD (if you have one)", "orcid"),
+        ("I am applying as a...", "role"),
+        ("Are you applying as a mentor or a mentee?", "role"),
+        ("Which research topics interest you? (choose up to five)", "topics"),
+        ("Research methods you use or want to learn", "methods"),
+        ("What would you like help with?", "needs"),
+        ("What can you help a mentee with?", "needs"),
+        ("Describe your research project in 200 words", "statement"),
+        ("How many mentees can you take on?", "capacity"),
+        ("Maximum number of mentees", "capacity.maximum"),
+        ("What time zone are you in?", "time_zone"),
+        ("Tme zone", "time_zone"),
+        ("Is there anyone you would rather not be paired with?", "avoid"),
+        ("Is there a mentor you would like to work with?", "preferences"),
+        ("What may we show on our website?", "consent.scopes"),
+        ("Would a mentor from your own institution be welcome?", "same_institution"),
+        ("How did you hear about our library program?", "keep"),
+        ("Name of your supervisor", "keep"),
+        ("Supervisor's email", "keep"),
+        ("Do you agree to the privacy notice?", "keep"),
+        ("Phone number", "keep"),
+        ("IP Address", "leave-out"),
+        ("示例", "keep"),
+        ("???", "keep"),
+    ],
+)
+def test_headings_are_recognized_by_their_words(heading: str, holds: str) -> None:
+    assert recognize(heading) == holds
+
+
+def test_every_target_is_recognized_by_its_own_name() -> None:
+    assert [name for name in TARGETS if recognize(name) != name] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("Mentor application.csv", Role.MENTOR),
+        ("mentees 2026.csv", Role.MENTEE),
+        ("mentors and mentees.csv", None),
+        ("answers.csv", None),
+        ("mentors/answers.csv", None),
+    ],
+)
+def test_the_name_of_a_file_can_tell_the_role(path: str, role: Role | None) -> None:
+    assert propose_form(sheet_of("Name,Email", path)).role is role
+
+
+def test_a_proposed_mapping_is_read_back_as_it_was_proposed(tmp_path: Path) -> None:
+    headings = 'Name,"Topics, all",Topics,Topics,"yes: ""no"" # \'x\'",- item,null,1e5,"a\nb",Zoë'
+    first = propose_form(sheet_of(headings, "mentors.csv"))
+    second = propose_form(sheet_of("Email,Time zone", "other.csv"))
+    text = with_form(with_form("", first), second)
+    file = tmp_path / "mapping.yaml"
+    file.write_text(text, "utf-8")
+    assert read_mapping(file, "mapping.yaml") == (text, (first, second))
+
+
+def test_what_the_committee_wrote_into_the_mapping_stays(tmp_path: Path) -> None:
+    text = with_form("", propose_form(sheet_of("Name,Email")))
+    edited = text.replace("holds: email", "holds: email  # ours\n        means:\n          x: z")
+    longer = with_form(edited, propose_form(sheet_of("Topics,Bio", "b.csv")))
+    assert longer.startswith(edited.partition("\n# What")[0].rstrip())
+    file = tmp_path / "mapping.yaml"
+    file.write_text(longer, "utf-8")
+    _, forms = read_mapping(file, "mapping.yaml")
+    assert [len(form.columns) for form in forms] == [2, 2]
+    assert forms[0].columns[1].means == {"x": "z"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("forms: [", "m.yaml:1:9: a value that is missing or cannot stand here; look at this line and the one above it: a missing quote, colon, bracket or space; it began in line 2"),
+        ("forms:\n  - name: a\n    columns:\n      - heading: x\n        holds: emial\n", "m.yaml:5:9: 'holds': no column can hold 'emial'; did you mean 'email'?"),
+        ("forms:\n  - name: a\n    colums: []\n", "m.yaml:3:5: 'colums': there is no such key here; did you mean 'columns'?"),
+        ("forms:\n  - name: a\n", "m.yaml:2:5: 'columns': the key is missing"),
+        ("- a\n", "m.yaml:1:1: a group of keys belongs here"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_the_mapping_is_named_with_its_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(UnreadableError) as refused:
+        read_mapping(file, "m.yaml")
+    assert str(refused.value) == said
+
+
+def form(name: str, *headings: str) -> Form:
+    return Form(
+        name=name, columns=tuple(MappedColumn(heading=one, holds="keep") for one in headings)
+    )
+
+
+def test_a_sheet_belongs_to_the_form_that_knows_most_of_its_columns() -> None:
+    mentors, mentees = (
+        form("mentors", "Name", "Email", "Capacity"),
+        form("mentees", "Name", "Needs"),
+    )
+    fit = form_of(sheet_of("Name,Email,Capacity,New"), (mentees, mentors))
+    assert fit is not None
+    assert (fit.form.name, fit.unknown) == ("mentors", (Column("New"),))
+    assert form_of(sheet_of("Name,A,B"), (mentees, mentors)) is None
+    assert form_of(sheet_of("Name,B"), ()) is None
