@@ -97,17 +97,17 @@ def _begun(line: str) -> _Block | None:
 
 def _wrap(block: _Block, width: int) -> list[str]:
     lines: list[str] = []
-    line, taken = block.lead, columns(block.lead)
+    line = block.lead
     is_begun = False
     for atom, gap in _atoms(block.text):
-        needed = columns(atom)
-        space = gap if is_begun else ""
-        if taken + len(space) + needed > width and (is_begun or len(block.lead) > len(_ITEM)):
+        longer = f"{line}{gap if is_begun else ''}{atom}"
+        # The whole line is measured: a mark may take a column or none, by what it stands after.
+        if columns(longer) > width and (is_begun or len(block.lead) > len(_ITEM)):
             lines.append(line.rstrip(" "))
-            hang = block.hang if block.hang + needed <= width else 0
-            line, taken, space = " " * hang, hang, ""
-        line += space + atom
-        taken += len(space) + needed
+            longer = f"{' ' * block.hang}{atom}"
+            if columns(longer) > width:
+                longer = atom
+        line = longer
         is_begun = True
     return [*lines, line.rstrip(" ")]
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -49,6 +49,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
+@example("0 000000 00000⺀ 00000⺀ 0000000000 \u0bbe000000000⺀ 0000000000000000ᄀ⺀⺀⺀")
 @given(TEXTS)
 def test_only_a_single_word_or_address_is_longer_than_a_line(text: str) -> None:
     for line in wrapped(text).split("\n"):
@@ -56,6 +57,7 @@ def test_only_a_single_word_or_address_is_longer_than_a_line(text: str) -> None:
             assert " " not in line.removeprefix("- ").strip(" ")
 
 
+@example("\u00a0")
 @given(TEXTS)
 def test_nothing_is_lost_and_nothing_added(text: str) -> None:
     def bare(said: str) -> str:
