@@ -130,6 +130,11 @@ MOVES = [
         "\n\nposition: a\n\n\n# above\n\n\nbio: b\n\n\n",
         "position: a\n\n# above\n\nbio: b\n",
     ),
+    # An entry without a text parts what is above it from what is below.
+    (
+        "links:\n  # of the first\n  - {}\n\n  - {}\n  # of the list\nbio: b\n",
+        "links:\n  # of the first\n  - {}\n\n  - {}\n  # of the list\nbio: b\n",
+    ),
     # Nothing stands twice beside one key; what has no place beside it goes above.
     (
         "consent: # one\n  { scopes: [] # two\n  } # three\n",
