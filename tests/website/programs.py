@@ -8,8 +8,8 @@ import pytest
 from generator.agenda.history import History
 from generator.source import to_yaml
 from generator.website import plugin
+from generator.website.bodies import planned_pages
 from generator.website.building import build_site
-from generator.website.pages import plan_pages
 from tests.website.project import DAY, copy_project
 from tests.website.test_history import Repository
 
@@ -109,5 +109,7 @@ def build_hard_program(folder: Path) -> Path:
 def _build(project: Path, history: History) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin, "read_history", lambda *_: history)
-        patch.setattr(plugin, "plan_pages", lambda site, *_: plan_pages(site, history))
+        patch.setattr(
+            plugin, "planned_pages", lambda site, desk, *_: planned_pages(site, desk, history)
+        )
         return build_site(project / "mkdocs.yml", today=DAY).folder
