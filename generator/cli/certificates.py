@@ -11,6 +11,7 @@ from generator.cli.giving_request import giving_options, open_giving
 from generator.cli.options import Misuse, shown
 from generator.cli.progress import watched
 from generator.cli.register_file import NotGivenError, refuse
+from generator.cli.signing import open_signing, refuse_shared_place
 from generator.documents.award import Award, make_award
 from generator.documents.characters import texts_of_award
 from generator.documents.choosing import Choice, choose_certificates
@@ -31,8 +32,15 @@ Beside = Callable[[Award], Mapping[str, bytes]]
 @click.option(
     "--again", is_flag=True, help="A new certificate for the one named, whose last was revoked."
 )
+@click.option(
+    "--sign-with",
+    "key",
+    type=click.Path(path_type=Path),
+    metavar="KEYFILE",
+    help="Sign a credential beside each with this private key (Open Badges 3.0).",
+)
 @click.pass_context
-def certificates(context: click.Context, /, cohort: str, **options: Any) -> None:
+def certificates(context: click.Context, /, cohort: str, key: Path | None, **options: Any) -> None:
     """Make a certificate for each mentee of COHORT who completed.
 
     PDF files are written under made/, and records/certificates/COHORT.yaml keeps the id and the day
@@ -46,10 +54,13 @@ def certificates(context: click.Context, /, cohort: str, **options: Any) -> None
     Example:
       lrrt certificates 2025
       lrrt certificates 2025 --for wendell-fablewood --to ../for-wendell
+      lrrt certificates 2025 --sign-with ../keys/program.pem
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    if key:
+        refuse_shared_place(key, options["records"])
     try:
         giving = open_giving("certificate", Role.MENTEE, cohort, options, _ASIDE)
-        _give(giving, _nothing_beside)
+        _give(giving, open_signing(key, giving) if key else _nothing_beside)
     except NotGivenError as found:
         context.exit(refuse(found))
 

@@ -70,7 +70,7 @@ def listed_as(key: PrivateKey, keys: Iterable[SigningKey]) -> SigningKey | None:
 
 
 def listing_of(key: PrivateKey, wish: str, taken: Iterable[str]) -> str:
-    """Return the entry for program.yaml by which others can verify what a key signs.
+    """Return the entry of 'signing_keys' by which others can verify what a key signs.
 
     Its id is ``wish``, or the first of ``wish-2``, ``wish-3`` … that is not ``taken``.
     """
@@ -80,7 +80,7 @@ def listing_of(key: PrivateKey, wish: str, taken: Iterable[str]) -> str:
         id_ = f"{wish}-{number}"
     lines = [f'  - id: "{id_}"', "    public_key: |"]
     lines += [f"      {line}" for line in key.public_pem.splitlines()]
-    return "\n".join(["signing_keys:", *lines])
+    return "\n".join(lines)
 
 
 def _load(content: bytes, passphrase: str | None) -> PrivateKeyTypes:

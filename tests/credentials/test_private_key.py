@@ -88,7 +88,7 @@ def test_a_key_is_known_by_its_public_half() -> None:
 def test_the_lines_to_add_are_those_of_a_key_that_fits() -> None:
     key = read_private_key(private_pem("P-256"))
     lines = listing_of(key, "2026", ["2025", "2026", "2026-2"])
-    document = read_bytes(lines.encode(), "program.yaml").document
+    document = read_bytes(f"signing_keys:\n{lines}\n".encode(), "program.yaml").document
     assert document is not None
     entry = {"/".join(map(str, steps)): text for steps, text, _ in document.texts()}
     assert entry["signing_keys/0/id"] == "2026-3"
