@@ -79,6 +79,7 @@ assigned = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z"]), max
 @example("\u0d15\u0d4d\u200d")
 @example("\u0301")
 @example("\u0344\u0958\u2126")
+@example("\U0001f16c")
 def test_what_passes_can_be_set_and_what_is_refused_cannot(
     every_face: Typesetter, shared_shelf: FontShelf, text: str
 ) -> None:
@@ -104,6 +105,11 @@ def test_a_letter_is_named_with_its_marks(shelf: FontShelf) -> None:
     assert named(shelf, "a\U0001e8d0") == [
         "'a\U0001e8d0' (U+0061 LATIN SMALL LETTER A + U+1E8D0 MENDE KIKAKUI COMBINING NUMBER TEENS)"
     ]
+
+
+def test_a_sign_that_only_upright_has_is_refused(shelf: FontShelf) -> None:
+    """A title may stand in italic, where this one would be a box."""
+    assert named(shelf, "\U0001f16c") == ["'\U0001f16c' (U+1F16C RAISED MR SIGN)"]
 
 
 def test_what_cannot_be_printed_is_named_by_its_number(shelf: FontShelf) -> None:

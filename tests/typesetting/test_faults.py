@@ -1,4 +1,3 @@
-import os
 import shutil
 from pathlib import Path
 
@@ -148,14 +147,29 @@ def test_a_mended_template_is_set_by_the_same_typesetter(folder: Path, shelf: Fo
     assert setter.pdf("proof.typ", {}, DAY) == pdf(folder, shelf, "Hi")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the path is one of Windows, read elsewhere")
-def test_a_path_of_windows_is_no_part_of_the_line(tmp_path: Path) -> None:
-    class Fault:
-        message = "unknown variable: nope"
-        diagnostic = "error: …\n  ┌─ C:\\theme\\proof.typ:12:4\n  │\n"
+class Said:
+    """A fault as the engine says it; its own cannot be made here."""
 
-    found = Templates(tmp_path, "theme").diagnose(Fault(), "proof.typ")  # type: ignore[arg-type]  # the engine's own cannot be made here
-    assert (found.place.line, found.place.column) == (12, 5)
+    def __init__(self, message: str, diagnostic: str) -> None:
+        self.message = message
+        self.diagnostic = diagnostic
+
+
+@pytest.mark.parametrize(
+    ("diagnostic", "line_", "column"),
+    [
+        ("error: no\n  ┌─ C:\\theme\\proof.typ:12:4\n  │\n", 12, 5),
+        ("error: no\n  ┌─ \\\\?\\C:\\the me\\proof.typ:3:0\n  │\n", 3, 1),
+        ("error: no title\n = hint: set it\n\nerror: another\n  ┌─ proof.typ:9:2\n  │\n", 1, 1),
+        ("error: no\n", 1, 1),
+    ],
+)
+def test_the_place_is_that_of_the_first_fault_on_every_system(
+    tmp_path: Path, diagnostic: str, line_: int, column: int
+) -> None:
+    said = Said("no", diagnostic)
+    found = Templates(tmp_path, "theme").diagnose(said, "proof.typ")  # type: ignore[arg-type]  # as above
+    assert (found.place.line, found.place.column) == (line_, column)
 
 
 def test_text_of_the_template_that_no_font_has_is_named(folder: Path, shelf: FontShelf) -> None:
