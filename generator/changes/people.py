@@ -50,6 +50,8 @@ def people_section(before: Site, after: Site) -> Section:
 
 def _changes(old: PersonView, new: PersonView) -> Iterator[str]:
     yield from phrases(old, new, FACTS)
+    if old.name == new.name and old.initials != new.initials:
+        yield f"changes the initials to {new.initials}"
     if old.id != new.id:
         yield NEW_ADDRESS
 

@@ -65,8 +65,8 @@ def works_section(
             *_changes(old, new, discretion, terms, cited=cited),
             *name_phrases(old.contributors, new.contributors, "contributor", renamed),
         ]
-        if not said and not cited and _bare(old.item) != _bare(new.item):
-            said = ["changes what citation files say of it"]
+        if not (said or cited):
+            said = list(_in_citations(old, new, renamed))
         if said:
             lines.append(f"{quoted(new.title)}: {listed(said)}")
         if cited:
@@ -128,6 +128,16 @@ def _changes(
     card = [] if cited else list(_card(old, new))
     if card:
         yield f"changes {listed(card)}"
+
+
+def _in_citations(old: OutputView, new: OutputView, renamed: frozenset[str]) -> Iterator[str]:
+    """Yield what differs only where the work is cited."""
+    if _bare(old.item) != _bare(new.item):
+        yield "changes what citation files say of it"
+    elif old.reference != new.reference and renamed.isdisjoint(
+        label.address for label in new.contributors
+    ):
+        yield "changes how its contributors are cited"
 
 
 def _is_cited_otherwise(old: OutputView, new: OutputView) -> bool:
