@@ -342,4 +342,4 @@ def _change(written: Mapping[Path, str | bytes]) -> None:
 def _is_there(file: Path, content: str | bytes) -> bool:
     """Tell whether a file says this already."""
     wanted = content.encode() if isinstance(content, str) else content
-    return file.exists() and file.read_bytes() == wanted
+    return file.is_file() and file.read_bytes() == wanted

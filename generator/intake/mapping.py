@@ -1,5 +1,6 @@
 """What the columns of a form hold, as the committee keeps it in a file from year to year."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,9 +116,12 @@ def _told(faults: ValidationError, document: Document) -> str:
 
 
 def form_of(sheet: Sheet, forms: Sequence[Form]) -> Fit | None:
-    """Return the form that knows most of a sheet's columns, or None if none knows half of them.
+    """Return the form that a sheet is an export of, or None where none surely is.
 
-    Where two know as many, the one that expects fewer others.
+    It knows at least half of the sheet's columns. Where the form says which role everybody has, it
+    must know all of them, and the sheet have all of its: a sheet of mentees, read by the form of
+    mentors, would turn everybody into what they are not. Only where the sheet's name tells the same
+    role may it have columns besides. Of several, that counts which knows most and expects least.
     """
     columns = set(sheet.columns)
     best: tuple[int, int, int] | None = None
@@ -125,12 +129,28 @@ def form_of(sheet: Sheet, forms: Sequence[Form]) -> Fit | None:
     for position, form in enumerate(forms):
         known = {mapped.column for mapped in form.columns}
         score = (len(columns & known), -len(known - columns), -position)
-        if best is None or score > best:
+        if _may_be(sheet, form, columns, known) and (best is None or score > best):
             best, chosen = score, form
-    if best is None or chosen is None or best[0] < ENOUGH * len(columns):
+    if chosen is None:
         return None
     known = {mapped.column for mapped in chosen.columns}
     return Fit(chosen, tuple(column for column in sheet.columns if column not in known))
+
+
+def _may_be(sheet: Sheet, form: Form, columns: set[Column], known: set[Column]) -> bool:
+    if form.role is None:
+        return len(columns & known) >= ENOUGH * len(columns)
+    told = role_in(f"{sheet.path} {sheet.name}")
+    if told is not None and told is not form.role:
+        return False
+    return columns == known or (told is form.role and columns >= known)
+
+
+def role_in(name: str) -> Role | None:
+    """Return the role that the name of a file or sheet speaks of, where it is one of the two."""
+    words = re.findall(r"mentor|mentee", name.rpartition("/")[2].lower())
+    roles = {Role(word) for word in words}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def meant(mapped: MappedColumn | None, text: str) -> str:

@@ -1,12 +1,9 @@
 """The mapping that is proposed for a sheet nobody has seen, as text with remarks."""
 
-import re
-
-from generator.intake.mapping import Form, MappedColumn
+from generator.intake.mapping import Form, MappedColumn, role_in
 from generator.intake.recognizing import recognize
 from generator.intake.sheet import Sheet
 from generator.intake.targets import KEPT, LEFT_OUT, TARGETS
-from generator.records.application import Role
 from generator.source import to_yaml
 
 _HEAD = """\
@@ -28,14 +25,7 @@ def propose_form(sheet: Sheet) -> Form:
         MappedColumn(heading=column.heading, nth=column.nth, holds=recognize(column.heading))
         for column in sheet.columns
     )
-    return Form(name=str(sheet)[:300], role=_role_of(f"{sheet.path} {sheet.name}"), columns=columns)
-
-
-def _role_of(name: str) -> Role | None:
-    """Return the role that the name of a file or sheet speaks of, where it is one of the two."""
-    words = re.findall(r"mentor|mentee", name.rpartition("/")[2].lower())
-    roles = {Role(word) for word in words}
-    return roles.pop() if len(roles) == 1 else None
+    return Form(name=str(sheet)[:300], role=role_in(f"{sheet.path} {sheet.name}"), columns=columns)
 
 
 def with_form(text: str, form: Form) -> str:

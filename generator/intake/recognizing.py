@@ -33,13 +33,20 @@ _ALONE = frozenset(("name", "email", "username"))
 def recognize(heading: str) -> str:
     """Return the target that a heading names best, or that its answers are to be kept as they are.
 
-    What stands in brackets is passed over, unless nothing else is there.
+    What stands in brackets is passed over, unless nothing else is there. Of a column that stands
+    for one choice, as in 'Topics - Reading', the question counts where the whole says nothing.
     """
     if fold(heading) in LEFT_OUT_HEADINGS:
         return LEFT_OUT
     for name in TARGETS:
         if fold(name) == fold(heading):
             return name
+    found = _named_best(heading)
+    question, dash, _ = heading.partition(" - ")
+    return _named_best(question) if found == KEPT and dash else found
+
+
+def _named_best(heading: str) -> str:
     words = _words(_ASIDE.sub(" ", heading)) or _words(heading)
     scored = [
         (score, -position, name)

@@ -8,7 +8,7 @@ from generator.intake.csv_file import read_csv
 from generator.intake.mapping import Form, MappedColumn, form_of, read_mapping
 from generator.intake.mapping_text import propose_form, with_form
 from generator.intake.recognizing import recognize
-from generator.intake.sheet import Column, Sheet, UnreadableError
+from generator.intake.sheet import Sheet, UnreadableError
 from generator.intake.targets import TARGETS
 from generator.records.application import Role
 
@@ -51,6 +51,8 @@ def sheet_of(headings: str, path: str = "a.csv") -> Sheet:
         ("Do you agree to the privacy notice?", "keep"),
         ("Phone number", "keep"),
         ("IP Address", "leave-out"),
+        ("Topics - Reading for pleasure", "topics"),
+        ("Your name - First name", "name.given"),
         ("示例", "keep"),
         ("???", "keep"),
     ],
@@ -119,19 +121,32 @@ def test_a_fault_in_the_mapping_is_named_with_its_line(
     assert str(refused.value) == said
 
 
-def form(name: str, *headings: str) -> Form:
-    return Form(
-        name=name, columns=tuple(MappedColumn(heading=one, holds="keep") for one in headings)
-    )
+def form(name: str, *headings: str, role: Role | None = None) -> Form:
+    columns = tuple(MappedColumn(heading=one, holds="keep") for one in headings)
+    return Form(name=name, role=role, columns=columns)
+
+
+def named_for(sheet: Sheet, *forms: Form) -> tuple[str, list[str]] | None:
+    fit = form_of(sheet, forms)
+    return (fit.form.name, [str(column) for column in fit.unknown]) if fit else None
 
 
 def test_a_sheet_belongs_to_the_form_that_knows_most_of_its_columns() -> None:
-    mentors, mentees = (
-        form("mentors", "Name", "Email", "Capacity"),
-        form("mentees", "Name", "Needs"),
+    one, other = form("one", "Name", "Email", "Capacity"), form("other", "Name", "Needs")
+    assert named_for(sheet_of("Name,Email,Capacity,New"), other, one) == ("one", ["New"])
+    assert named_for(sheet_of("Name,Needs"), one, other) == ("other", [])
+    assert named_for(sheet_of("Name,A,B"), one, other) is None
+    assert named_for(sheet_of("Name,B")) is None
+
+
+def test_a_sheet_is_never_read_by_the_form_of_the_other_role() -> None:
+    mentors = form("mentors", "Name", "Email", "Capacity", role=Role.MENTOR)
+    assert named_for(sheet_of("Name,Email,Capacity", "a.csv"), mentors) == ("mentors", [])
+    assert named_for(sheet_of("Name,Email,Capacity", "mentees.csv"), mentors) is None
+    assert named_for(sheet_of("Name,Email,Needs", "a.csv"), mentors) is None
+    assert named_for(sheet_of("Name,Email", "a.csv"), mentors) is None
+    assert named_for(sheet_of("Name,Email,Capacity,Hat", "a.csv"), mentors) is None
+    assert named_for(sheet_of("Name,Email,Capacity,Hat", "mentors.csv"), mentors) == (
+        "mentors",
+        ["Hat"],
     )
-    fit = form_of(sheet_of("Name,Email,Capacity,New"), (mentees, mentors))
-    assert fit is not None
-    assert (fit.form.name, fit.unknown) == ("mentors", (Column("New"),))
-    assert form_of(sheet_of("Name,A,B"), (mentees, mentors)) is None
-    assert form_of(sheet_of("Name,B"), ()) is None
