@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -192,7 +193,12 @@ def test_without_a_configuration_it_is_missed(project: Project) -> None:
     )
 
 
-def test_names_of_files_in_a_repository_lead_nowhere_else(project: Project, tmp_path: Path) -> None:
+def test_names_of_files_in_a_repository_lead_nowhere_else(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path / "a/b/c"
+    deep.mkdir(parents=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
     git = project.repository.git
     (project.folder / "evil").write_text("name: Nobody\n")
     blob = git("hash-object", "-w", "evil").strip()
@@ -206,7 +212,7 @@ def test_names_of_files_in_a_repository_lead_nowhere_else(project: Project, tmp_
     status, said = project.refused(commit)
     assert status == 1
     assert "there is no program.yaml among the records" in said
-    assert not list(tmp_path.parent.rglob("escaped.yaml"))
+    assert list(tmp_path.rglob("escaped.yaml")) == []
 
 
 def test_the_summary_of_a_run_says_what_merging_changes(project: Project) -> None:
