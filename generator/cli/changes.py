@@ -32,6 +32,7 @@ from generator.templates import TemplateFaultError
 from generator.views.wording import counted
 from generator.website.bodies import site_bodies, written_address, written_title
 from generator.website.building import CannotBuildError, configured
+from generator.website.page_templates import PageTemplates
 from generator.website.theme import Theme
 
 _MAKERS = ("generator/", "requirements/site.txt", "pyproject.toml", CONFIG.name)
@@ -54,6 +55,7 @@ class _Project:
 
     content: Path
     theme: Theme
+    templates: PageTemplates
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _open_project() -> _Project:
     except CannotBuildError as fault:
         raise Misuse(str(fault)) from None
     folders = tuple(Path(folder) for folder in config.theme.dirs)
-    return _Project(Path(config.docs_dir), Theme(folders, shown(folders[0])))
+    theme = Theme(folders, shown(folders[0]))
+    templates = PageTemplates(list(folders), theme.shown)
+    return _Project(Path(config.docs_dir), theme, templates)
 
 
 def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
@@ -180,7 +184,7 @@ def _at(revision: Revision, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, 
 
 def _side(catalog: Catalog, day: date, project: _Project) -> Side:
     try:
-        made = site_bodies(catalog, day, project.theme, project.content)
+        made = site_bodies(catalog, day, project.theme, project.templates, project.content)
     except TemplateFaultError as fault:
         message = "the pages cannot be made"
         raise _FaultyError(message, (fault.diagnostic,)) from None

@@ -58,7 +58,9 @@ def page_context(
     }
 
 
-def site_bodies(catalog: Catalog, today: date, theme: Theme, content: Path) -> SiteBodies:
+def site_bodies(
+    catalog: Catalog, today: date, theme: Theme, templates: PageTemplates, content: Path
+) -> SiteBodies:
     """Return the pages that the records have a part in; old addresses are pages too.
 
     Of the pages in ``content``, only what the records add to them is here. What git knows of
@@ -66,7 +68,6 @@ def site_bodies(catalog: Catalog, today: date, theme: Theme, content: Path) -> S
     """
     site = make_site(catalog, today)
     desk = open_desk(site, catalog, theme)
-    templates = PageTemplates(list(theme.folders), theme.shown)
     shared = page_context(site, desk, _absolute)
 
     def render(template: str, context: Mapping[str, Any]) -> str:

@@ -5,29 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalog import load_catalog
 from generator.changes.comparing import Side, compare
-from generator.changes.pages import Page
-from generator.diagnostics import has_errors
 from generator.records.kinds import Kind
 from generator.source import to_yaml, write_text
-from generator.website.bodies import site_bodies
-from generator.website.building import configured
-from generator.website.theme import Theme
+from tests.changes.sides import side_of
 from tests.filling import Chooser, Field, fields_of, fill_program, usual
 from tests.views.sites import DAY
-from tests.website.project import ROOT
 
 
 def side(folder: Path, choose: Chooser) -> Side:
     for path, record in fill_program(choose).items():
         write_text(folder / path, to_yaml(record))
-    loading = load_catalog(folder, shown="records")
-    assert not has_errors(loading.found), loading.found
-    theme = Theme(tuple(Path(one) for one in configured(ROOT / "mkdocs.yml").theme.dirs), "theme")
-    made = site_bodies(loading.catalog, DAY, theme, ROOT / "content")
-    pages = {at: Page(one.title, one.sort, one.content) for at, one in made.pages.items()}
-    return Side(made.site, pages)
+    return side_of(folder, DAY)
 
 
 def free_fields(kind: Kind) -> Iterator[Field]:

@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.catalog import load_catalog
 from generator.changes.comparing import Side, compare
 from generator.changes.discretion import Discretion
 from generator.changes.pages import Page, differing, other_sections, page_titles
-from generator.changes.program import Notice
 from generator.changes.report import Report
-from generator.diagnostics import has_errors
-from generator.website.bodies import site_bodies
-from generator.website.building import build_site, configured
-from generator.website.theme import Theme
+from generator.website.building import build_site
+from tests.changes.sides import side_of
 from tests.website.pages import read_pages
 from tests.website.project import DAY, ROOT, copy_project
 
@@ -97,18 +92,6 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def side(folder: Path) -> Side:
-    loading = load_catalog(folder / "records", shown="records")
-    assert not has_errors(loading.found), loading.found
-    config = configured(folder / "mkdocs.yml")
-    theme = Theme(tuple(Path(one) for one in config.theme.dirs), "theme")
-    made = site_bodies(loading.catalog, DAY, theme, folder / "content")
-    pages = {at: Page(one.title, one.sort, one.content) for at, one in made.pages.items()}
-    up = made.notice
-    notice = Notice(up.text, up.address, date.fromisoformat(up.until)) if up else None
-    return Side(made.site, pages, notice)
-
-
 def built(folder: Path) -> Mapping[str, str]:
     """Every page of the built site by its address, without what only machines are told of pictures."""
     build_site(folder / "mkdocs.yml", today=DAY)
@@ -122,7 +105,7 @@ def built(folder: Path) -> Mapping[str, str]:
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Side, Mapping[str, str]]:
     folder = copy_project(tmp_path_factory.mktemp("before") / "project")
-    return folder, side(folder), built(folder)
+    return folder, side_of(folder / "records", DAY), built(folder)
 
 
 @needs_demonstration
@@ -134,7 +117,7 @@ def test_the_pages_said_to_differ_are_those_that_do(
     _, old, old_pages = before
     folder = copy_project(tmp_path / "project")
     change(folder / "records")
-    new = side(folder)
+    new = side_of(folder / "records", DAY)
     report = compare(old, new)
     new_pages = built(folder)
     differ = {
@@ -156,7 +139,7 @@ def test_a_site_does_not_differ_from_itself(
 ) -> None:
     folder, old, _ = before
     assert compare(old, old) == Report()
-    assert compare(old, side(folder)) == Report()
+    assert compare(old, side_of(folder / "records", DAY)) == Report()
 
 
 NEWS = {
@@ -224,7 +207,7 @@ def test_pages_are_named_in_the_order_of_the_navigation_and_nobody_who_is_gone_b
 
 
 def test_a_page_that_nothing_else_tells_of_is_named() -> None:
-    site = side(ROOT).site
+    site = side_of(ROOT / "records", DAY).site
     pages = ({"impact/": Page("The program in numbers", "Page", n)} for n in "12")
     before, after = (Side(site, one) for one in pages)
     report = compare(before, after)
