@@ -14,12 +14,19 @@ _STANDARD: Literal["a-2a"] = "a-2a"
 _REFUSAL = "PDF/A-2a error: "
 """How the engine begins when the standard, and not the probe, is the reason."""
 
+_BEFORE = "A"
+"""A letter to try each character after. For a mark that no font has, the engine draws a dotted
+circle and says nothing, but not both at the beginning of a word and after a letter."""
+
 _WEIGHTS = (400, 600)
 _STYLES = ("normal", "italic")
 
-_REFUSED = regex.compile(r"[\p{Cs}\uFEFF\u202A-\u202E]")
+_REFUSED = regex.compile(r"[\p{Cs}\uFEFF\u202A-\u202E\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]")
 """Halves of characters and the byte order mark, which no document may hold (ISO 19005-2, 6.2.11.7),
-and marks that turn around the text after them."""
+marks that turn around the text after them, and controls that are neither a tab nor a line break."""
+
+_FORMAT = regex.compile(r"\p{Cf}")
+"""Characters that draw nothing and change what stands beside them: tried where they stand."""
 
 _CLUSTER = regex.compile(r"\X")
 """What a reader takes for one character: a letter with its marks (Unicode Standard Annex 29)."""
@@ -48,7 +55,10 @@ class Coverage:
         """Yield what the fonts cannot set of a text, each character with its marks, once."""
         clusters = tuple(dict.fromkeys(_CLUSTER.findall(text)))
         self._ask([cluster for cluster in clusters if cluster not in self._known])
-        yield from (cluster for cluster in clusters if not self._known[cluster])
+        unset = [cluster for cluster in clusters if not self._known[cluster]]
+        if not unset and _FORMAT.search(text) and not self._sets([text]):
+            unset = list(dict.fromkeys(_FORMAT.findall(text)))
+        yield from unset
 
     def _ask(self, clusters: Sequence[str]) -> None:
         """Find out about some clusters: about all at once, and about halves where that fails."""
@@ -67,7 +77,8 @@ class Coverage:
         texts = list(texts)
         if any(map(_REFUSED.search, texts)):
             return False
-        data: dict[str, Any] = {"texts": texts, "faces": self._faces}
+        tried = [*texts, *(_BEFORE + text for text in texts)]
+        data: dict[str, Any] = {"texts": tried, "faces": self._faces}
         try:
             self._compiler.compile(
                 format="pdf",
