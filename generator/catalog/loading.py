@@ -56,7 +56,7 @@ class _Shelf:
     unfit: list[Unfit] = field(default_factory=list)
     files: dict[str, Kind] = field(default_factory=dict)
     private: set[str] = field(default_factory=set)
-    instead: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    instead: Mapping[PurePosixPath, str | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
 
@@ -66,13 +66,14 @@ def load_catalog(
     *,
     shown: str = "",
     private_shown: str = "",
-    instead: Mapping[PurePosixPath, str] | None = None,
+    instead: Mapping[PurePosixPath, str | None] | None = None,
 ) -> Loading:
     """Load every record under a folder, and the applications of a private one.
 
     ``shown`` and ``private_shown`` are how the two folders are named to people; without them, as
     they were given. ``instead`` holds, by path under the folder, texts that count as if they stood
-    there, so that a change can be checked before it is made. Never raises for what a person wrote.
+    there, and None for a file that counts as gone, so that a change can be checked before it is
+    made. Never raises for what a person wrote.
     """
     with _without_collecting():
         return _load(_Shelf(instead=instead or {}), records, private, shown, private_shown)
@@ -139,7 +140,8 @@ def _catalog(shelf: _Shelf) -> Catalog:
 def _read_folder(folder: Path, shown: str, shelf: _Shelf, only: Kind | None = None) -> None:
     paths = [*_paths_under(folder, PurePosixPath(), shown, shelf)]
     if shelf.instead and only is None:
-        paths = sorted({*paths, *shelf.instead})
+        gone = {path for path, text in shelf.instead.items() if text is None}
+        paths = sorted({*paths, *shelf.instead} - gone)
     for path in paths:
         if only is not None and path.parts[0] == INTAKE:
             continue

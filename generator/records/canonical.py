@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from generator.records.fields import Holds, Record
 from generator.records.kinds import Kind, schema_comment_path
-from generator.source import Step, to_yaml
+from generator.source import Edit, Step, to_yaml
 from generator.source.formatting import Formatted, format_record
 
 _WHOLE_NUMBER = re.compile(r"-?[1-9][0-9]{0,8}|0")
@@ -39,6 +39,18 @@ def format_as(kind: Kind, content: bytes, path: str, *, is_apart: bool = False) 
     """
     schema = "" if is_apart else schema_comment_path(kind)
     return format_record(content, path, ModelForm(kind.model), schema)
+
+
+def edit_as(
+    kind: Kind, content: bytes, path: str, edits: Sequence[Edit], *, is_apart: bool = False
+) -> Formatted:
+    """Return the text of a record of a kind after some edits, in canonical form with its comments.
+
+    Scalars are given as texts. ``is_apart`` is as in format_as. Raises KeyError where the steps of
+    an edit lead nowhere.
+    """
+    schema = "" if is_apart else schema_comment_path(kind)
+    return format_record(content, path, ModelForm(kind.model), schema, edits)
 
 
 def write_as(kind: Kind, values: Mapping[str, Any]) -> str:

@@ -10,7 +10,8 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.rules import shape, syntax, text
 from generator.source.branches import Branch, Leaf
 from generator.source.characters import LINE_BREAK
-from generator.source.commented import BLANK, Commented, read_commented
+from generator.source.commented import BLANK, read_commented
+from generator.source.editing import Edit, comments_in, edit_tree, values_in
 from generator.source.reader import read_bytes
 from generator.source.tree import Step, plain
 from generator.source.weaving import weave
@@ -45,15 +46,19 @@ class LostInFormattingError(Exception):
     """A text whose canonical form would not say what it says. A fault of this program."""
 
 
-def format_record(content: bytes, path: str, form: Form, schema: str) -> Formatted:
+def format_record(
+    content: bytes, path: str, form: Form, schema: str, edits: Sequence[Edit] = ()
+) -> Formatted:
     """Return a record's text in canonical form; ``path`` is how its file is named to people.
 
     Keys stand in the order of the form, comments go with what they speak of, and blank lines stand
     alone. The strict reader reads the same values from it, and the comments are the same but for
     the one for editors, which stands first and names the ``schema``; without a schema, the one that
-    is there. A text with faults that make it uncertain what it says has no canonical form.
+    is there. ``edits`` change what it says on the way. A text with faults that make it uncertain what
+    it says has no canonical form.
 
-    Raises LostInFormattingError where a comment or value would be lost.
+    Raises LostInFormattingError where a comment or value would be lost, KeyError where the steps of
+    an edit lead nowhere.
     """
     reading = read_bytes(content, path)
     faults = tuple(
@@ -67,8 +72,12 @@ def format_record(content: bytes, path: str, form: Form, schema: str) -> Formatt
         return Formatted(None, (said,))
     there = next(filter(_EDITORS_LINE.match, before.comments), "")
     line = f"# yaml-language-server: $schema={schema}" if schema else there
+    values, comments = plain(reading.document.root), before.comments
+    if edits:
+        edit_tree(before.root, edits)
+        values, comments = values_in(before.root), tuple(comments_in(before.root))
     made = _canonical(before.root, form, line)
-    _make_sure(before, plain(reading.document.root), made, path)
+    _make_sure(comments, values, made, path)
     return Formatted(made)
 
 
@@ -134,13 +143,13 @@ def _take_head(root: Branch) -> list[str]:
     return head
 
 
-def _make_sure(before: Commented, values: Any, made: str, path: str) -> None:
-    """Raise LostInFormattingError unless a text says what another said, comments included."""
+def _make_sure(comments: Sequence[str], values: Any, made: str, path: str) -> None:
+    """Raise LostInFormattingError unless a text has these comments and says these values."""
     reading = read_bytes(made.encode("utf-8"), path)
     after = read_commented(made)
     if after is None or reading.document is None or plain(reading.document.root) != values:
         raise LostInFormattingError(path)
-    if _counted(before.comments) != _counted(after.comments):
+    if _counted(comments) != _counted(after.comments):
         raise LostInFormattingError(path)
 
 

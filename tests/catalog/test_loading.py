@@ -36,6 +36,13 @@ def test_files_are_named_as_the_caller_names_the_folder(program: Path) -> None:
         assert (found.code, found.place.path) == ("missing-record", path)
 
 
+def test_a_file_that_would_be_deleted_counts_as_gone(program: Path) -> None:
+    gone: dict[PurePosixPath, str | None] = {PurePosixPath("participants/ben-larsen.yaml"): None}
+    loading = load_catalog(program / "records", shown="records", instead=gone)
+    assert list(loading.catalog.participants) == ["ada-okafor"]
+    assert {one.code for one in loading.found} == {"unknown-participant"}
+
+
 def test_a_change_is_checked_as_if_it_were_made(program: Path, faults_with: Write) -> None:
     records = program / "records"
     changed = (records / "cohorts/2025.yaml").read_text("utf-8").replace("2026-07-31", "2024-07-31")
