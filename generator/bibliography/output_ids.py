@@ -1,7 +1,5 @@
 """The id of an output's record, which is its file's name and its page's address."""
 
-import re
-import unicodedata
 from collections.abc import Collection
 
 from generator.bibliography.item import Item
@@ -9,35 +7,15 @@ from generator.bibliography.reading.codes import bare_doi
 from generator.bibliography.reading.text import Sort, clean
 from generator.records.identifiers import is_doi
 from generator.records.output import ContributorRole
+from generator.records.slugs import slug
 
 LONGEST = 80
 """Characters that an id may have."""
 
 _WORDS = 5
 _LONGEST_WORDS = 50
-_LETTERS = str.maketrans(
-    {
-        "\u00e6": "ae",
-        "\u0153": "oe",
-        "\u00f8": "o",
-        "\u0142": "l",
-        "\u0111": "d",
-        "\u00f0": "d",
-        "\u00fe": "th",
-        "\u0131": "i",
-        "\u2019": "",
-        "'": "",
-    }
-)
 _FIRST_WORDS = "a an the el la los las le les un une der die das ein eine o os as"
 _ARTICLES = frozenset(_FIRST_WORDS.split())
-
-
-def slug(text: str) -> str:
-    """Return a text as an id: a to z and digits, single hyphens between words."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = letters.encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def choose_id(item: Item, taken: Collection[str]) -> str:

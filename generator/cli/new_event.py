@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from generator.bibliography.output_ids import slug
 from generator.bibliography.reading.text import Sort
 from generator.cli.new_choices import Choice
 from generator.cli.new_record import Desk, Drawn, make_record, record_options
@@ -18,6 +17,7 @@ from generator.records.dates import Date, TimeOfDay, TimeZone
 from generator.records.event import EventKind
 from generator.records.fields import Id, Line, Prose, Title
 from generator.records.kinds import Kind
+from generator.records.slugs import slug
 from generator.views.wording import clock_range, weekday, zone_label
 
 _KINDS = (

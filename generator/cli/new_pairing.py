@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from generator.bibliography.output_ids import slug
 from generator.bibliography.reading.text import Sort
 from generator.catalog import Catalog
 from generator.cli.new_choices import Choice
@@ -18,6 +17,7 @@ from generator.records.canonical import write_as
 from generator.records.fields import Id, Prose, Refers, Title
 from generator.records.kinds import Kind
 from generator.records.pairing import PairingStatus
+from generator.records.slugs import slug
 from generator.source import Plain
 
 _STATUSES = (

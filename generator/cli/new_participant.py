@@ -13,7 +13,6 @@ from pydantic import BeforeValidator, Field
 
 from generator.bibliography.item import Name
 from generator.bibliography.linking import People
-from generator.bibliography.output_ids import slug
 from generator.bibliography.reading.text import Sort
 from generator.catalog import Catalog
 from generator.cli.new_consent import ask_consent
@@ -28,6 +27,7 @@ from generator.records.fields import ConsentScope, Id, Line, Prose, Refers
 from generator.records.identifiers import Orcid, Ror
 from generator.records.kinds import Kind
 from generator.records.people import PersonName
+from generator.records.slugs import slug
 
 _LONGEST = 60
 _OF_ORCID = re.compile(r"^https?://(www\.)?orcid\.org/")

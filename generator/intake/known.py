@@ -51,6 +51,7 @@ class KnownPeople:
 
     def __init__(self, catalog: Catalog) -> None:
         self._people: defaultdict[str, _Person] = defaultdict(_Person)
+        self._found_by: defaultdict[str, set[str]] = defaultdict(set)
         self.taken = _taken(catalog)
         for entry in catalog.participants.values():
             one = entry.record
@@ -68,6 +69,10 @@ class KnownPeople:
         self.taken.add(id_)
         if traits.name:
             person.names.append(traits.name)
+            for spelling in _folded(traits.name):
+                self._found_by[spelling].add(id_)
+        for exact in (traits.orcid, traits.email.casefold()):
+            self._found_by[exact].add(id_)
         for known, value in (
             (person.emails, traits.email.casefold()),
             (person.orcids, traits.orcid),
@@ -106,8 +111,8 @@ class KnownPeople:
         return self._by_name(traits, cohort)
 
     def _having(self, what: str, value: str) -> list[str]:
-        people = sorted(self._people.items())
-        return [id_ for id_, one in people if value and value in getattr(one, what)]
+        ids = sorted(self._found_by.get(value, ())) if value else ()
+        return [id_ for id_ in ids if value in getattr(self._people[id_], what)]
 
     def _is_alike(self, id_: str, name: PersonName | None) -> bool:
         known = self.names_of(id_)
@@ -120,14 +125,13 @@ class KnownPeople:
     def _by_name(self, traits: Traits, cohort: str) -> Found:
         if traits.name is None:
             return Found()
-        written = _folded(traits.name)
+        named = {id_ for said in _folded(traits.name) for id_ in self._found_by.get(said, ())}
         same = [
             id_
-            for id_, one in sorted(self._people.items())
-            if any(
-                (fold(said) or said) in written for name in one.names for said in spellings(name)
-            )
-            and not (traits.orcid and one.orcids and traits.orcid not in one.orcids)
+            for id_ in sorted(named)
+            if not traits.orcid
+            or not self._people[id_].orcids
+            or traits.orcid in self._people[id_].orcids
         ]
         if not same:
             return Found()

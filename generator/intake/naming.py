@@ -9,6 +9,7 @@ from generator.intake.normal import one_line
 from generator.intake.submission import Submission
 from generator.records.identifiers import is_language
 from generator.records.people import PersonName
+from generator.records.slugs import slug
 
 PARTS = (
     "given",
@@ -27,21 +28,6 @@ _TITLES = """
 _AFTER_COMMA = frozenset(_TITLES.split())
 """What stands after a comma without being a given name, folded."""
 
-_LETTERS = str.maketrans(
-    {
-        "\u00e6": "ae",
-        "\u0153": "oe",
-        "\u00f8": "o",
-        "\u0142": "l",
-        "\u0111": "d",
-        "\u00f0": "d",
-        "\u00fe": "th",
-        "\u0131": "i",
-        "\u00df": "ss",
-        "\u2019": "",
-        "'": "",
-    }
-)
 _LONGEST_ID = 60
 _APART = re.compile(r"[\s.,\-\u2010-\u2015]+")
 UNKNOWN_PARTS = "parts of the name are not known: fill in 'given' and 'family' under 'name'"
@@ -102,13 +88,6 @@ def spellings(name: PersonName) -> Iterator[str]:
         f"{family} {name.given or ''}".strip(),
     )
     yield from dict.fromkeys(spelling for spelling in written if spelling)
-
-
-def slug(text: str) -> str:
-    """Return a text as an id: a to z and digits, single hyphens between words."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = letters.encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def choose_id(name: PersonName, taken: Collection[str], otherwise: str) -> str:

@@ -94,6 +94,12 @@ def _check(document: Document, text: str, changed: Mapping[str, Any]) -> None:
 
 def plain_of(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return values as they are read back from a record: dicts, lists and texts."""
-    reading = read_bytes(to_yaml(dict(values)).encode("utf-8", "replace"), "")
-    read = plain(reading.document.root) if reading.document else {}
-    return read if isinstance(read, dict) else {}
+    return {key: _plain(value) for key, value in values.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return plain_of(value)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
