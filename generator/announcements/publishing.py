@@ -11,13 +11,21 @@ from generator.records.news import SUBJECTS, News
 from generator.source import read_bytes
 
 
-def published_before(catalog: Catalog, subject: Subject) -> str:
-    """Return the path of the record that tells the same already, or nothing."""
+def published_before(catalog: Catalog, subject: Subject, day: date) -> str:
+    """Return the path of the record that tells the same already, or nothing.
+
+    Of an event, one piece of news can invite and another look back.
+    """
+    event = catalog.events.get(subject.id)
+    is_event = SUBJECTS[subject.kind] == "event"
+    over = (event.record.end_date or event.record.date) if event and is_event else None
     return next(
         (
             entry.path
             for entry in catalog.news.values()
-            if entry.record.kind is subject.kind and entry.record.subject == subject.id
+            if entry.record.kind is subject.kind
+            and entry.record.subject == subject.id
+            and (over is None or (entry.record.date > over) == (day > over))
         ),
         "",
     )

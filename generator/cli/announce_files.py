@@ -24,7 +24,7 @@ def news_file(
     if until and until.date() < today:
         message = f"--notice-until {until.date()} is before the day of the news, {today}"
         raise Misuse(message)
-    before = published_before(catalog, subject)
+    before = published_before(catalog, subject, today)
     if before:
         message = f"{before} tells this already, and follows the records; change or delete that one"
         raise Misuse(message)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from markupsafe import Markup
@@ -30,6 +30,11 @@ _PARAGRAPH = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r".{25,}?[.!?…](?=\s+[^a-z])|.+", re.DOTALL)
 _LONGEST = 240
+_TOLD_AS_IT_STANDS = frozenset((NewsKind.CALL_FOR_MENTORS, NewsKind.CALL_FOR_MENTEES))
+"""News that say how things stand on the day of the site; all else speaks from its own day.
+
+Nobody should take a call that has closed for an open one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,10 @@ class NewsDesk:
         about = view_of(self.announced, Subject(record.kind, record.subject))
         if about is None:  # a note, which has all of its words
             return Announced(record.title or "", record.text or "")
-        return news_text(self.announced, record, about, address, self._templates)
+        told = self.announced
+        if record.kind not in _TOLD_AS_IT_STANDS:
+            told = replace(told, today=record.date)
+        return news_text(told, record, about, address, self._templates)
 
 
 def open_desk(site: Site, catalog: Catalog, theme: Theme) -> NewsDesk:

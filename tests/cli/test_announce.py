@@ -325,6 +325,15 @@ def test_published_it_is_among_the_news(project: Path, lrrt: Lrrt) -> None:
     )
 
 
+@pytest.mark.usefixtures("project")
+def test_an_invitation_and_a_look_back_are_two_pieces_of_news(lrrt: Lrrt) -> None:
+    subject = ("announce", "symposium", "2031-symposium", "--publish")
+    assert lrrt(*subject, "--on", "2031-03-01").exit_code == 0
+    assert lrrt(*subject, "--on", "2031-12-01").exit_code == 0
+    assert lrrt(*subject, "--on", "2031-12-02").exit_code == 2
+    assert lrrt("validate").exit_code == 0
+
+
 def test_no_record_is_written_over(project: Path, lrrt: Lrrt) -> None:
     note = project / "records/news/2031-03-01-symposium.yaml"
     note.parent.mkdir()

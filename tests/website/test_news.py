@@ -62,12 +62,20 @@ class TestList:
             "October 7, 2026",
             "August 17, 2026",
             "July 6, 2026",
+            "June 18, 2026",
             "May 4, 2026",
         ]
         assert texts(soup, ".dated")[0] == (
             "November 16, 2026 Bring a report to the workshop on December 9 "
             "The December workshop is about reading what referees write."
         )
+
+    def test_news_speak_from_their_own_day(self, site: Path) -> None:
+        titles = texts(page(site, "news/").soup, ".dated-what")
+        assert titles[5:] == [
+            "Look back: Symposium of the Cohort of 2025",
+            "Symposium of the Cohort of 2025: June 11, 2026",
+        ]
 
     def test_news_of_a_later_day_are_nowhere(self, tmp_path: Path) -> None:
         made = program(later=note("2026-11-24", MARKER), today=note("2026-11-23", "Of today"))
