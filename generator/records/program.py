@@ -7,6 +7,7 @@ from pydantic import AfterValidator, model_validator
 
 from generator.records.addresses import Email, Url
 from generator.records.dates import Date, TimeZone
+from generator.records.editing import Editing
 from generator.records.fields import Boolean, Id, Line, Prose, Record, fault, public
 from generator.records.identifiers import Language
 from generator.records.public_keys import PublicKey
@@ -132,6 +133,60 @@ class Weights(Record):
         return self
 
 
+def _encrypted(url: str) -> str:
+    if not url.lower().startswith("https://"):
+        raise fault(
+            "bad-url",
+            f"'{url}' does not begin with https://",
+            "applications hold what only the committee may see; nobody else must read them on the "
+            "way",
+        )
+    return url
+
+
+class Applications(Record):
+    """Where applications go, and what applicants are told of it.
+
+    With neither an endpoint nor a form, the application page makes a file that the applicant sends
+    to the committee.
+    """
+
+    endpoint: Annotated[
+        Url | None,
+        AfterValidator(lambda url: url and _encrypted(url)),
+        public(
+            "Address of a form service to which the application page sends the answers (POST, "
+            "https only). The service's provider can read them."
+        ),
+    ] = None
+    form: Annotated[
+        Url | None,
+        AfterValidator(lambda url: url and _encrypted(url)),
+        public(
+            "Address of a form elsewhere, to which the application page leads instead of asking "
+            "anything itself."
+        ),
+    ] = None
+    kept: Annotated[
+        Line | None,
+        public(
+            "How long the committee keeps applications, as applicants are told: 'until the end of "
+            "the program year'."
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if self.endpoint and self.form:
+            raise fault(
+                "invalid-value",
+                "applications can go to an endpoint or to a form, not to both",
+                "keep one of the two",
+                steps=("form",),
+            )
+        return self
+
+
 class Matching(Record):
     """How mentors and mentees are matched."""
 
@@ -167,7 +222,14 @@ class Program(Record):
         public("Public keys of the program, for credentials that go with certificates."),
         AfterValidator(_named_apart),
     ] = ()
+    applications: Annotated[
+        Applications, public("Where applications go, and what applicants are told of it.")
+    ] = Applications()
     matching: Annotated[Matching, public("How mentors and mentees are matched.")] = Matching()
+    editing: Annotated[
+        Editing | None,
+        public("The editing page at /admin/; without this, the site has none."),
+    ] = None
     repository: Annotated[
         Repository,
         public("Who can read these files: with 'public', applications must be kept elsewhere."),

@@ -7,6 +7,8 @@ from datetime import date
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
 from generator.records.program import Notice, Program
+from generator.views.application_form import ApplicationForm, make_forms
+from generator.views.calls import Call, Destination, make_calls, make_destination
 from generator.views.certificates import CertificateView, make_certificates
 from generator.views.cohorts import CohortView, make_cohorts
 from generator.views.consent import Consents
@@ -57,6 +59,9 @@ class Site:
     impact: Impact
     certificates: tuple[CertificateView, ...]
     news: tuple[NewsView, ...]
+    forms: tuple[ApplicationForm, ...]
+    calls: tuple[Call, ...]
+    destination: Destination
     today: date
 
     @property
@@ -142,15 +147,16 @@ def make_site(
 
     ``always`` are scopes without which nothing of a person is in it, whatever else they agreed to.
     """
-    if catalog.program is None:
+    if catalog.program is None or catalog.vocabulary is None:
         message = "a site is made only from a catalog without errors"
         raise ValueError(message)
+    program = catalog.program.record
     consents = Consents(catalog, always=always)
     events = make_events(catalog, consents)
     outputs = make_outputs(catalog, consents)
     cohorts = make_cohorts(catalog, consents, events, outputs, today)
     return Site(
-        program=catalog.program.record,
+        program=program,
         people=make_people(catalog, consents),
         cohorts=cohorts,
         outputs=outputs,
@@ -161,6 +167,9 @@ def make_site(
         impact=make_impact(catalog, cohorts, events, outputs, today),
         certificates=make_certificates(catalog, consents),
         news=make_news(catalog, cohorts, events, outputs, today),
+        forms=make_forms(catalog.vocabulary.record),
+        calls=make_calls(cohorts, today),
+        destination=make_destination(program.applications, program.contacts),
         today=today,
     )
 

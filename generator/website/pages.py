@@ -59,6 +59,7 @@ class Planned:
 def plan_pages(site: Site, history: History = UNKNOWN) -> Iterator[Planned]:
     """Yield every page that the records make; schedules tell what ``history`` knows of changes."""
     yield from _lists(site)
+    yield from _forms(site)
     yield from _people(site)
     yield from _cohorts(site)
     yield from _outputs(site)
@@ -116,6 +117,20 @@ def _lists(site: Site) -> Iterator[Planned]:
     yield Planned(
         "search/", "search.html", "Search", f"Search the pages of the {name}.", "search", ""
     )
+
+
+def _forms(site: Site) -> Iterator[Planned]:
+    for form in site.forms:
+        yield Planned(
+            form.address,
+            "apply-form.html",
+            form.title,
+            f"What {form.role}s of the {site.program.name} are asked, and where to answer.",
+            "apply",
+            "Page",
+            {"form": form},
+            head="heads/apply.html",
+        )
 
 
 def _people(site: Site) -> Iterator[Planned]:

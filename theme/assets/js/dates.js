@@ -68,7 +68,8 @@ function isOver(end, day) {
   return end.includes("T") ? new Date(end) <= new Date() : end < day;
 }
 
-function programDay(root, today) {
+// Today in the zone that the page names.
+export function programDay(root, today) {
   const zone = root.querySelector("[data-zone]")?.dataset.zone;
   if (!zone) return today;
   try {
@@ -79,7 +80,7 @@ function programDay(root, today) {
   }
 }
 
-function inWords(day) {
+export function inWords(day) {
   const [year, month, date] = day.split("-").map(Number);
   return `${MONTHS[month - 1]} ${date}, ${year}`;
 }

@@ -8,6 +8,10 @@ const today = localDay(new Date());
 markStations(document, today);
 hideOld(document, today);
 
+if (document.querySelector("[data-calls]")) {
+  const { markCalls } = await import("./apply-calls.js");
+  markCalls(document, today);
+}
 const form = document.querySelector("[data-search]");
 if (form) {
   const { setUpSearch } = await import("./search.js");
