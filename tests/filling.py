@@ -115,6 +115,7 @@ _ABSENT = frozenset(
         "application:preferences",
         "application:avoid",
         "application:continue_with",
+        "program:applications.form",  # they go to an endpoint
     )
 )
 _WHOLE = frozenset(("certificates:certificates.revoked",))

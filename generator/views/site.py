@@ -79,6 +79,12 @@ class Site:
         )
 
     @property
+    def shown_call(self) -> Call | None:
+        """The call that the application pages speak of: the open one, or else the next."""
+        is_open = (one for one in self.calls if one.is_open)
+        return next(is_open, self.calls[0] if self.calls else None)
+
+    @property
     def notice(self) -> Notice | None:
         """The notice at the head of every page, while it is to be shown."""
         notice = self.program.notice
