@@ -15,6 +15,7 @@ COHORT, PAIRINGS = "cohorts/2025.yaml", "pairings/2025.yaml"
 OUTPUT = "outputs/2026-reading-aloud.yaml"
 ADA, BEN = "participants/ada-okafor.yaml", "participants/ben-larsen.yaml"
 PRIVATE = "private/applications/2025/ada-okafor.yaml"
+NOTE = "date: 2026-01-05\nkind: note\ntitle: A note\ntext: It says.\naliases: [x]\n"
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,11 @@ PRIVATE = "private/applications/2025/ada-okafor.yaml"
             {ADA: "orcid: -> aliases: [ada-okafor]\norcid:"},
             ["participants/ada-okafor.yaml:9:11 duplicate-id the id 'ada-okafor' is that of 'ada-okafor'"],
             id="an earlier id that is the id itself",
+        ),
+        pytest.param(
+            {f"news/{id_}.yaml": NOTE for id_ in ("one", "two")},
+            ["news/two.yaml:5:11 duplicate-id the id 'x' is that of 'one'"],
+            id="an earlier id that two pieces of news have",
         ),
         pytest.param(
             {PAIRINGS: "[ada-okafor] -> [Ada Okafor]"},

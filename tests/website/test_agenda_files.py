@@ -12,6 +12,7 @@ import feedparser
 import icalendar
 import pytest
 import vobject  # type: ignore[import-untyped]  # it ships no types
+from bs4 import BeautifulSoup
 
 from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
@@ -307,6 +308,17 @@ class TestFromARepository:
                 ),
             ),
         ]
+
+    def test_markup_in_what_changed_stays_text(self, tmp_path: Path) -> None:
+        repository = Repository(tmp_path / "project")
+        title = "]]><script>hit()</script> & <img src=x onerror=hit()>"
+        self.save(repository, self.program(title=title))
+        self.save(repository, self.program(title=title, start="14:00", end="14:30"))
+        text = self.texts(repository.folder)["events/symposium/changes.xml"]
+        (entry,) = feedparser.parse(text, sanitize_html=False).entries
+        content = BeautifulSoup(entry.content[0].value, "html.parser")
+        assert [tag.name for tag in content.find_all()] == ["ul", "li"]
+        assert title in content.get_text()
 
     def test_the_same_history_gives_the_same_bytes(
         self, repository: Repository, tmp_path: Path
