@@ -7,7 +7,12 @@ from generator.changes.discretion import Discretion, discretion_between
 from generator.changes.pages import Page, Pages, differing, other_sections, page_titles
 from generator.changes.people import people_section
 from generator.changes.phrases import quoted, some
-from generator.changes.program import Notice, every_page_section, program_page_section
+from generator.changes.program import (
+    Notice,
+    application_lines,
+    every_page_section,
+    program_page_section,
+)
 from generator.changes.report import Report, Section
 from generator.changes.schedules import event_sections
 from generator.changes.works import works_section
@@ -63,7 +68,10 @@ def compare(
     sections = [
         everywhere,
         _program_page(program_page_section(before.site, after.site), written),
-        Section("Apply", _rewritten(_APPLY, written)),
+        Section(
+            "Apply",
+            (*application_lines(before.site, after.site, terms), *_rewritten(_APPLY, written)),
+        ),
         *cohort_sections(before.site, after.site, discretion, terms or {}),
         people_section(before.site, after.site),
         works_section(before.site, after.site, discretion, terms or {}),

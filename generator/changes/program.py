@@ -1,6 +1,6 @@
 """What changes in what the program says of itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +54,29 @@ def program_page_section(before: Site, after: Site) -> Section:
         if was != now:
             lines.append(phrase(was, now, Fact(words)))
     return Section("Program page", tuple(lines))
+
+
+def application_lines(
+    before: Site, after: Site, terms: Mapping[str, str] | None
+) -> tuple[str, ...]:
+    """Return what changes on the application pages, the calls apart.
+
+    ``terms`` are those that are told elsewhere to be called otherwise.
+    """
+    old, new = before.destination, after.destination
+    facts = {
+        "endpoint": Fact("where applications go", str),
+        "form": Fact("the form that applicants are led to", str),
+        "kept": Fact("how long applications are kept", quoted),
+    }
+    lines = [
+        phrase(getattr(old, name) or None, getattr(new, name) or None, fact)
+        for name, fact in facts.items()
+        if getattr(old, name) != getattr(new, name)
+    ]
+    if before.forms != after.forms and not terms:
+        lines.append("changes what applicants can choose from")
+    return tuple(lines)
 
 
 def _notice(old: Notice | None, new: Notice | None) -> str:

@@ -81,7 +81,7 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     ),
     "a topic": (
         swap("vocabulary.yaml", "label: Virtual reference", "label: Reference at a distance"),
-        ("Cohort of 2025", "Publications"),
+        ("Apply", "Cohort of 2025", "Publications"),
     ),
     "a date": (swap("cohorts/2026.yaml", "end: 2027-06-30", "end: 2027-07-15"), ("Cohort of 2026", "News")),
     "a purpose": (swap("program.yaml", "The program helps", "The program aids"), ("Program page",)),
