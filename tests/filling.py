@@ -42,6 +42,7 @@ _PLAIN = {
     "an SPDX license identifier": "CC-BY-4.0",
     "a web address": "https://example.org/planted",
     "an e-mail address": "planted@example.org",
+    "name of a repository, as in library/mentorship": "library/mentorship",
     "name of a time zone, as in America/Chicago": "America/Chicago",
     "true or false": "false",
     "id of a cohort": "2026",
