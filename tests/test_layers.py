@@ -21,6 +21,7 @@ FLOORS = {
     "intake": 5,
     "typesetting": 5,
     "credentials": 5,
+    "withdrawal": 5,
     "views": 6,
     "documents": 7,
     "announcements": 7,

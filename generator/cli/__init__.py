@@ -21,6 +21,7 @@ from generator.cli.schedule import schedule
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.validate import validate
+from generator.cli.withdraw import withdraw
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -49,6 +50,7 @@ for command in (
     export,
     import_,
     accept,
+    withdraw,
     explain,
     schema,
     new,

@@ -54,8 +54,8 @@ def format_record(
     Keys stand in the order of the form, comments go with what they speak of, and blank lines stand
     alone. The strict reader reads the same values from it, and the comments are the same but for
     the one for editors, which stands first and names the ``schema``; without a schema, the one that
-    is there. ``edits`` change what it says on the way. A text with faults that make it uncertain what
-    it says has no canonical form.
+    is there. ``edits`` change what it says on the way. A text with faults that make it uncertain
+    what it says has no canonical form.
 
     Raises LostInFormattingError where a comment or value would be lost, KeyError where the steps of
     an edit lead nowhere.

@@ -4,7 +4,7 @@ import pytest
 
 from generator.records.canonical import edit_as, format_as
 from generator.records.kinds import Kind
-from generator.source import Edit, plain, read_bytes
+from generator.source import Edit, Plain, plain, read_bytes
 
 EVENT = """\
 # yaml-language-server: $schema=../schemas/event.json
@@ -80,7 +80,7 @@ def test_positions_count_as_before_any_edit() -> None:
 
 
 def test_a_list_set_anew_keeps_the_comments_of_what_stays_in_it() -> None:
-    speakers = [{"participant": "cy-moss"}, {"participant": "ada-okafor"}]
+    speakers: list[Plain] = [{"participant": "cy-moss"}, {"participant": "ada-okafor"}]
     assert edited(Edit(("sessions", 1, "speakers"), speakers)) == EVENT.replace(
         "      - participant: ada-okafor  # by phone\n      - participant: ben-larsen\n",
         "      - participant: cy-moss\n      - participant: ada-okafor  # by phone\n",

@@ -1,0 +1,209 @@
+"""lrrt withdraw: somebody leaves the site and the records, and every reference still holds."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import click
+
+from generator.catalog import Catalog, Loading, load_catalog
+from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.project import CONFIG
+from generator.cli.report import show
+from generator.cli.today import day_for
+from generator.cli.withdraw_output import say_plan, say_what_stays
+from generator.diagnostics import Diagnostic, did_you_mean, fold, has_errors
+from generator.source import change_files
+from generator.website.building import CannotBuildError, configured
+from generator.withdrawal.leaving import CannotLeaveError, Leaving
+from generator.withdrawal.planning import Withdrawal, plan_withdrawal
+from generator.withdrawal.traces import Trace, marks_of, traces_in
+
+_SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
+_LENGTH = 4
+
+
+@click.command()
+@click.argument("person")
+@records_option
+@private_option
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day on which the person asked, instead of today.",
+)
+@click.option(
+    "--keep-printed-names",
+    is_flag=True,
+    help="Let publications and presentations name the person as printed, where they agreed to it.",
+)
+@click.option(
+    "--keep-id", is_flag=True, help="Keep the id, where it tells nothing of who the person is."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask before writing.")
+@click.pass_context
+def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
+    """Take the participant with the id PERSON off the site, and out of the records.
+
+    Shows what changes, asks, and writes all of it or nothing. The record keeps the day and nothing
+    else, under an id that tells nothing, so that counts stay right and nothing refers to somebody
+    who is not there. Applications are deleted. The site shows "Name withheld", "A mentor" or
+    "A mentee". What is still to come, the person is taken out of; a pairing that runs ends where
+    nobody else stands on their side. At the end it lists texts that go on naming the person, and
+    says what no change of a file can take back.
+
+    Exit status: 0 when it was written, 1 when it was not, 2 for wrong usage.
+
+    \b
+    Example:
+      lrrt withdraw calvin-makebright --private ../mentorship-private
+      lrrt withdraw calvin-makebright --on 2026-11-20 --dry-run
+    """  # noqa: D301  # \b is click's mark for lines to be left as they are
+    records: Path = options["records"]
+    private: Path | None = options["private"]
+    loading = load_records(records, private)
+    leaving = _leaving(loading.catalog, person, options)
+    try:
+        plan = plan_withdrawal(loading.catalog, leaving)
+    except CannotLeaveError as fault:
+        click.echo(f"Error: {fault}\nNothing was written.", err=True)
+        context.exit(1)
+    say_plan(plan, _traces(loading.catalog, plan, private), has_private=bool(private))
+    found = _new_faults(loading, plan, records)
+    show(found)
+    if has_errors(found):
+        said = "Nothing was written: 'lrrt validate' would refuse the records after this."
+        click.echo(said, err=True)
+        context.exit(1)
+    if options["dry_run"]:
+        click.echo("Nothing was written.", err=True)
+        context.exit(0)
+    _write(context, plan, _folders(records, private), yes=options["yes"])
+    say_what_stays(plan)
+
+
+def _leaving(catalog: Catalog, person: str, options: Mapping[str, Any]) -> Leaving:
+    """Return who leaves, and since when. Raises Misuse."""
+    entry = catalog.participants.get(person)
+    if entry is None:
+        names = {fold(one.record.name.full): id_ for id_, one in catalog.participants.items()}
+        meant = names.get(fold(person))
+        known = "the id is the end of the address of their page"
+        help_ = (
+            f"write the id: {meant}" if meant else did_you_mean(person, catalog.participants, known)
+        )
+        message = f"no participant '{person}'; {help_}"
+        raise Misuse(message)
+    told: datetime | None = options["day"]
+    before = entry.record.withdrawn
+    day = before if before and told is None else day_for(catalog, told)
+    new_id = person if options["keep_id"] else _free_id(catalog)
+    return Leaving(
+        person, new_id, day, entry.record.name, keeps_printed=options["keep_printed_names"]
+    )
+
+
+def _free_id(catalog: Catalog) -> str:
+    """Return an id by chance that nothing has: 'p-7kq2'."""
+    while True:
+        drawn = "p-" + "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
+        if not any(drawn in document.text for document in catalog.documents) and not any(
+            PurePosixPath(path).stem == drawn for path in catalog.files
+        ):
+            return drawn
+
+
+def _traces(catalog: Catalog, plan: Withdrawal, private: Path | None) -> list[Trace]:
+    """Return the places that go on naming the person, in records, pages and private files."""
+    texts = {document.path: document.text for document in catalog.documents}
+    texts |= dict(_other_texts(catalog, private))
+    left = {
+        **{path: text for path, text in texts.items() if path not in plan.deleted},
+        **plan.written,
+    }
+    marks = marks_of(plan.leaving.id, catalog.participants[plan.leaving.id].record)
+    tombstone = plan.consequences[0].path
+    return [
+        trace
+        for path, text in sorted(left.items())
+        if path != tombstone
+        for trace in traces_in(path, text, marks)
+    ]
+
+
+def _other_texts(catalog: Catalog, private: Path | None) -> Iterator[tuple[str, str]]:
+    """Yield the texts beside the records: pages written by hand, and what else is kept private."""
+    files = sorted(private.rglob("*")) if private else []
+    if CONFIG.exists():
+        try:
+            files += sorted(Path(configured(CONFIG).docs_dir).rglob("*.md"))
+        except CannotBuildError as fault:
+            raise Misuse(str(fault)) from None
+    for file in files:
+        if file.is_file() and shown(file) not in catalog.files:
+            try:
+                yield shown(file), file.read_bytes().decode("utf-8-sig")
+            except UnicodeDecodeError:
+                continue
+
+
+def _folders(records: Path, private: Path | None) -> Mapping[str, Path]:
+    return {shown(folder): folder for folder in (records, private) if folder}
+
+
+def _new_faults(loading: Loading, plan: Withdrawal, records: Path) -> list[Diagnostic]:
+    """Return what 'lrrt validate' would say of the records afterwards, and does not say yet."""
+    named = shown(records)
+    changed = {**plan.written, **dict.fromkeys(plan.deleted)}
+    instead = {
+        PurePosixPath(path).relative_to(named): text
+        for path, text in changed.items()
+        if PurePosixPath(path).is_relative_to(named) and path not in loading.catalog.private
+    }
+    before = load_catalog(records, shown=named)
+    after = load_catalog(records, shown=named, instead=instead)
+    known = {_said(one) for one in before.found}
+    id_, new = plan.leaving.id, plan.leaving.new_id
+    known |= {_said(replace(one, message=one.message.replace(id_, new))) for one in before.found}
+    return [one for one in after.found if _said(one) not in known]
+
+
+def _said(found: Diagnostic) -> tuple[str, str, str]:
+    return found.code, found.place.path, found.message
+
+
+def _write(
+    context: click.Context, plan: Withdrawal, folders: Mapping[str, Path], *, yes: bool
+) -> None:
+    """Write and delete all files after a yes, or none."""
+    written: dict[Path, str | bytes] = {
+        _file(path, folders): text for path, text in plan.written.items()
+    }
+    deleted = [_file(path, folders) for path in plan.deleted]
+    if not yes:
+        try:
+            click.confirm("Write this?", abort=True, err=True)
+        except click.Abort:
+            click.echo("\nNothing was written.", err=True)
+            context.exit(1)
+    try:
+        change_files(written=written, deleted=deleted)
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
+        raise Misuse(message) from None
+
+
+def _file(path: str, folders: Mapping[str, Path]) -> Path:
+    """Return the file that is named to people by a path."""
+    for named, folder in folders.items():
+        if PurePosixPath(path).is_relative_to(named):
+            return folder / PurePosixPath(path).relative_to(named)
+    message = f"{path} lies in neither folder"
+    raise AssertionError(message)

@@ -1,0 +1,76 @@
+"""What 'lrrt withdraw' says: what changes, what is left to do, and what no file can take back."""
+
+from collections.abc import Sequence
+
+import click
+
+from generator.cli.import_ import printable
+from generator.views.wording import counted
+from generator.withdrawal.leaving import Consequence, Part
+from generator.withdrawal.planning import Withdrawal
+from generator.withdrawal.traces import Trace
+
+_GUIDE = "docs/guides/someone-asked-to-be-removed.md"
+_STAYS = """
+What no change of these files takes back:
+  - the history of the repository, where every earlier version stands, and pull requests
+  - copies and forks that others made of it
+  - search engines and web archives, until they look again
+  - publications themselves, and what ORCID and DOI registries know of them
+  - e-mails, posts and certificates that went out
+"""
+
+
+def say_plan(plan: Withdrawal, traces: Sequence[Trace], *, has_private: bool) -> None:
+    """Say what would change, and what would be left to do by hand."""
+    leaving = plan.leaving
+    _say(f"{leaving.name.full} ({leaving.id}) leaves, as of {leaving.day}.")
+    for part in Part:
+        own = [one for one in plan.consequences if one.part is part]
+        if own:
+            _say(f"\n{part}:")
+            for one in own:
+                _say(f"  {_line(one)}")
+    if not has_private:
+        _say(
+            "\nNo private folder was named. If applications are kept in one, stop here and name it "
+            "with --private DIR, so that theirs is deleted, too."
+        )
+    if plan.undecided:
+        _say("\nSessions to come whose pairing ends; decide what becomes of them:")
+        for name in plan.undecided:
+            _say(f"  {name}")
+    _say_traces(traces)
+    files = len(plan.written.keys() | set(plan.deleted))
+    _say(f"\n{counted(files, 'file')} would change, together or not at all.")
+
+
+def say_what_stays(plan: Withdrawal) -> None:
+    """Say that it is done, and what remains elsewhere."""
+    _say(f"Done. In the records, they are '{plan.leaving.new_id}' now.")
+    _say(_STAYS.rstrip())
+    _say(f"\nHow to handle each, and how to rewrite the history: {_GUIDE}.")
+    _say(
+        "When you commit, name neither the person nor the reason: "
+        "'Correct a participant record' will do."
+    )
+
+
+def _say_traces(traces: Sequence[Trace]) -> None:
+    if not traces:
+        _say("\nNo text names them: every record and page was searched, in all spellings.")
+        return
+    _say("\nLeft to do by hand: these texts have the name or a part of it. Read each; rewrite what")
+    _say("speaks of this person.")
+    for trace in traces:
+        _say(f"  {trace.place}: {trace.text}")
+
+
+def _line(one: Consequence) -> str:
+    where = one.about or one.path
+    return f"{where}: {one.said}"
+
+
+def _say(said: str) -> None:
+    for line in said.split("\n"):
+        click.echo(printable(line), err=True)

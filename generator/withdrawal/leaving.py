@@ -1,0 +1,51 @@
+"""Who leaves, since when, and what of it each reference in a record is told by."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.records.people import PersonName
+from generator.source import Edit
+
+
+class Part(StrEnum):
+    """Where on the site, or in the records, something becomes different."""
+
+    PAGE = "Page of the person"
+    PAIRINGS = "Pairings"
+    OUTPUTS = "Publications and presentations"
+    SESSIONS = "Sessions"
+    PLANNING = "Schedules in the making"
+    CERTIFICATES = "Certificates and letters"
+    MATCHING = "Matching"
+    APPLICATIONS = "Applications"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Somebody who leaves.
+
+    ``id`` is the id that the records have, ``new_id`` the one that tells nothing. With
+    ``keeps_printed``, the person agreed that works go on to name them as printed, without a page.
+    """
+
+    id: str
+    new_id: str
+    day: date
+    name: PersonName
+    keeps_printed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What becomes of one reference to the person: edits of a record, and what they mean."""
+
+    path: str
+    part: Part
+    about: str
+    said: str
+    edits: tuple[Edit, ...]
+
+
+class CannotLeaveError(Exception):
+    """A record in which the person cannot be replaced; the message says which, and the way out."""
