@@ -108,6 +108,7 @@ _AT = {
 _ABSENT = frozenset(
     (
         "participant:withdrawn",  # nothing of the person would be shown
+        "program:editing.application",  # it signs in where "sign_in" does not
         "pairings:pairings.ended",  # nor of the pairing
         "cohort:pins.mentor",  # what is excluded cannot be decided on
         "cohort:pins.mentee",
