@@ -74,7 +74,7 @@ class TestList:
         titles = texts(page(site, "news/").soup, ".dated-what")
         assert titles[5:] == [
             "Look back: Symposium of the Cohort of 2025",
-            "Symposium of the Cohort of 2025: June 11, 2026",
+            "Symposium of the Cohort of 2025: Thursday, June 11, 2026",
         ]
 
     def test_news_of_a_later_day_are_nowhere(self, tmp_path: Path) -> None:
