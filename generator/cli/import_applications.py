@@ -2,58 +2,28 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.catalog import Catalog
-from generator.catalog.loading import INTAKE
 from generator.catalog.rules.privacy import is_public
-from generator.cli.import_applications_output import (
-    say_form,
-    say_outcomes,
-    say_sheet,
-    say_unknown,
-    sum_up,
-)
+from generator.cli.import_applications_files import Places, fits_of, read_all, write_all
+from generator.cli.import_applications_output import say_outcomes, say_unknown, sum_up
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.progress import watched
 from generator.cli.today import day_for
 from generator.diagnostics import did_you_mean
 from generator.intake.facts import Defaults
-from generator.intake.files import LARGEST, SUFFIXES, read_contents
-from generator.intake.mapping import Fit, Form, form_of, read_mapping
-from generator.intake.mapping_text import propose_form, with_form
 from generator.intake.outcome import Fate, Outcome
 from generator.intake.planning import Setting, plan_applications
 from generator.intake.rejected import rejected_files
 from generator.intake.rows import submissions_in
-from generator.intake.sheet import Sheet, UnreadableError
 from generator.intake.submission import Submission
 from generator.records.application import Role
 from generator.records.kinds import SCHEMAS, Kind
-from generator.source import change_files
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where an import reads and writes: records, applications, and what is no record."""
-
-    records: Path
-    private: Path | None
-    mapping: Path
-
-    @property
-    def applications(self) -> Path:
-        """The folder that holds 'applications'."""
-        return self.private or self.records
-
-    @property
-    def intake(self) -> Path:
-        """The folder of the mapping and of what was rejected."""
-        return (self.private or self.records.absolute().parent) / INTAKE
 
 
 @click.command()
@@ -111,14 +81,14 @@ def applications(context: click.Context, /, files: Sequence[Path], **options: An
     _refuse_public(catalog, records, private)
     folder = Places(records, private, Path()).intake
     places = Places(records, private, options["mapping"] or folder / "mapping.yaml")
-    sheets, submissions, unread = _read_all(files)
+    sheets, submissions, unread = read_all(files)
     if not (sheets or submissions):
         context.exit(1)
-    fits = _fits(context, sheets, places, options)
+    fits = fits_of(context, sheets, places, options)
     for sheet in sheets:
         submissions += submissions_in(sheet, fits[sheet])
     setting = _setting(catalog, places, submissions, options)
-    outcomes = plan_applications(submissions, catalog, setting)
+    outcomes = plan_applications(submissions, catalog, setting, watched("Reading applications"))
     say_outcomes(outcomes)
     say_unknown(fits)
     _write(outcomes, places, options)
@@ -140,103 +110,6 @@ def _refuse_public(catalog: Catalog, records: Path, private: Path | None) -> Non
     if private.resolve().is_relative_to(records.resolve()):
         message = f"{shown(private)} lies among the records, which everybody can read; name another"
         raise Misuse(message)
-
-
-def _read_all(files: Sequence[Path]) -> tuple[list[Sheet], list[Submission], int]:
-    """Return the tables and submissions of all files, and how many files could not be read."""
-    sheets: list[Sheet] = []
-    submissions: list[Submission] = []
-    unread = 0
-    for file in _expanded(files):
-        try:
-            contents = read_contents(_bytes(file), shown(file))
-        except UnreadableError as fault:
-            said = str(fault)
-            where = "" if said.startswith(shown(file)) else f"{shown(file)}: "
-            click.echo(f"{where}{said}", err=True)
-            unread += 1
-            continue
-        for sheet in contents.sheets:
-            say_sheet(sheet)
-        sheets += contents.sheets
-        submissions += contents.submissions
-    return sheets, submissions, unread
-
-
-def _expanded(files: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files, and those in folders that can hold answers, each once."""
-    seen: set[Path] = set()
-    for file in files:
-        inside = [file]
-        if file.is_dir():
-            inside = sorted(
-                one
-                for one in file.iterdir()
-                if one.suffix.lower() in SUFFIXES and not one.name.startswith((".", "~$"))
-            )
-            if not inside:
-                message = f"{shown(file)} holds no file of answers ({', '.join(SUFFIXES)})"
-                raise Misuse(message)
-        for one in inside:
-            if one.resolve() not in seen:
-                seen.add(one.resolve())
-                yield one
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{shown(file)} cannot be read: {reason}"
-        raise Misuse(message) from None
-
-
-def _fits(
-    context: click.Context, sheets: Sequence[Sheet], places: Places, options: Mapping[str, Any]
-) -> dict[Sheet, Fit]:
-    """Return what the columns of each sheet hold. For new forms, propose it, and stop."""
-    path = shown(places.mapping)
-    try:
-        text, forms = read_mapping(places.mapping, path)
-    except UnreadableError as fault:
-        raise Misuse(str(fault)) from None
-    known: list[Form] = list(forms)
-    new: list[Form] = []
-    for sheet in sheets:
-        if form_of(sheet, known) is None:
-            form = propose_form(sheet)
-            text = with_form(text, form)
-            known.append(form)
-            new.append(form)
-            say_form(form)
-    if new:
-        _keep_mapping(context, places.mapping, text, options)
-    return {sheet: _fit(sheet, known) for sheet in sheets}
-
-
-def _fit(sheet: Sheet, forms: Sequence[Form]) -> Fit:
-    fit = form_of(sheet, forms)
-    if fit is None:  # its own form was proposed and added
-        message = f"{sheet}: its columns fit no form"
-        raise Misuse(message)
-    return fit
-
-
-def _keep_mapping(
-    context: click.Context, file: Path, text: str, options: Mapping[str, Any]
-) -> None:
-    """Write a mapping with what was proposed, and stop for it to be checked."""
-    path = shown(file)
-    if options["dry_run"]:
-        click.echo(f"This would be written into {path} (--dry-run).", err=True)
-        return
-    _change({file: text})
-    click.echo(f"What the columns hold is written into {path}.", err=True)
-    if not options["yes"]:
-        click.echo("Check it and correct it there, then run the same command again.", err=True)
-        context.exit(0)
 
 
 def _setting(
@@ -322,24 +195,6 @@ def _write(outcomes: Sequence[Outcome], places: Places, options: Mapping[str, An
         except click.Abort:
             click.echo("Nothing was written.", err=True)
             raise click.exceptions.Exit(1) from None
-    _change(written)
+    write_all(written)
     for name in rejected_files(outcomes):
         click.echo(f"Kept with the reasons: {shown(places.intake / name)}", err=True)
-
-
-def _change(written: Mapping[Path, str | bytes]) -> None:
-    same = [file for file, content in written.items() if _is_there(file, content)]
-    try:
-        change_files(
-            written={file: one for file, one in written.items() if file not in same}, deleted=()
-        )
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
-
-
-def _is_there(file: Path, content: str | bytes) -> bool:
-    """Tell whether a file says this already."""
-    wanted = content.encode() if isinstance(content, str) else content
-    return file.is_file() and file.read_bytes() == wanted

@@ -5,7 +5,7 @@ proposed, so that nothing is written that 'lrrt validate' would call an error.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog, Entry
@@ -55,10 +55,16 @@ class _Drafted:
     comparison: Comparison | None
 
 
+Watch = Callable[[Sequence[int]], Iterable[int]]
+
+
 def plan_applications(
-    submissions: Sequence[Submission], catalog: Catalog, setting: Setting
+    submissions: Sequence[Submission], catalog: Catalog, setting: Setting, watch: Watch = tuple
 ) -> tuple[Outcome, ...]:
-    """Return what is to become of each submission, in order."""
+    """Return what is to become of each submission, in order.
+
+    ``watch`` passes positions on and may show how far it has come.
+    """
     known = KnownPeople(catalog)
     outcomes: dict[int, Outcome] = {}
     orders = orders_of(submissions)
@@ -80,17 +86,19 @@ def plan_applications(
     for at, outcome in repeated(chosen, facts, catalog):
         outcomes[at] = outcome
         del chosen[at]
-    outcomes.update(_Planner(catalog, setting, known).outcomes(chosen, facts))
+    outcomes.update(_Planner(catalog, setting, known, watch).outcomes(chosen, facts))
     return tuple(outcomes[at] for at in range(len(submissions)))
 
 
 class _Planner:
     """Makes applications of submissions whose senders are known, until all that are left fit."""
 
-    def __init__(self, catalog: Catalog, setting: Setting, known: KnownPeople) -> None:
+    def __init__(
+        self, catalog: Catalog, setting: Setting, known: KnownPeople, watch: Watch
+    ) -> None:
         self._catalog = catalog
         self._setting = setting
-        self._known = known
+        self._watch = watch
         self._words = Words(catalog, known)
 
     def outcomes(
@@ -104,7 +112,8 @@ class _Planner:
         rejected: dict[int, Outcome] = {}
         while True:
             drafted = {
-                at: self._drafted(found, facts[at], left, facts) for at, found in left.items()
+                at: self._drafted(left[at], facts[at], left, facts)
+                for at in self._watch(tuple(left))
             }
             faults = {at: one for at, one in drafted.items() if isinstance(one, str)}
             fitting = {at: one for at, one in drafted.items() if not isinstance(one, str)}

@@ -1,0 +1,153 @@
+"""The files of an import of applications: what is read, the mapping, what is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.catalog.loading import INTAKE
+from generator.cli.import_applications_output import say_form, say_sheet
+from generator.cli.options import Misuse, shown
+from generator.intake.files import LARGEST, SUFFIXES, read_contents
+from generator.intake.mapping import Fit, Form, form_of, read_mapping
+from generator.intake.mapping_text import propose_form, with_form
+from generator.intake.sheet import Sheet, UnreadableError
+from generator.intake.submission import Submission
+from generator.source import change_files
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where an import reads and writes: records, applications, and what is no record."""
+
+    records: Path
+    private: Path | None
+    mapping: Path
+
+    @property
+    def applications(self) -> Path:
+        """The folder that holds 'applications'."""
+        return self.private or self.records
+
+    @property
+    def intake(self) -> Path:
+        """The folder of the mapping and of what was rejected."""
+        return (self.private or self.records.absolute().parent) / INTAKE
+
+
+def read_all(files: Sequence[Path]) -> tuple[list[Sheet], list[Submission], int]:
+    """Return the tables and submissions of all files, and how many files could not be read."""
+    sheets: list[Sheet] = []
+    submissions: list[Submission] = []
+    unread = 0
+    for file in _expanded(files):
+        try:
+            contents = read_contents(_bytes(file), shown(file))
+        except UnreadableError as fault:
+            said = str(fault)
+            where = "" if said.startswith(shown(file)) else f"{shown(file)}: "
+            click.echo(f"{where}{said}", err=True)
+            unread += 1
+            continue
+        for sheet in contents.sheets:
+            say_sheet(sheet)
+        sheets += contents.sheets
+        submissions += contents.submissions
+    return sheets, submissions, unread
+
+
+def _expanded(files: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files, and those in folders that can hold answers, each once."""
+    seen: set[Path] = set()
+    for file in files:
+        inside = [file]
+        if file.is_dir():
+            inside = sorted(
+                one
+                for one in file.iterdir()
+                if one.suffix.lower() in SUFFIXES and not one.name.startswith((".", "~$"))
+            )
+            if not inside:
+                message = f"{shown(file)} holds no file of answers ({', '.join(SUFFIXES)})"
+                raise Misuse(message)
+        for one in inside:
+            if one.resolve() not in seen:
+                seen.add(one.resolve())
+                yield one
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{shown(file)} cannot be read: {reason}"
+        raise Misuse(message) from None
+
+
+def fits_of(
+    context: click.Context, sheets: Sequence[Sheet], places: Places, options: Mapping[str, Any]
+) -> dict[Sheet, Fit]:
+    """Return what the columns of each sheet hold. For new forms, propose it, and stop."""
+    path = shown(places.mapping)
+    try:
+        text, forms = read_mapping(places.mapping, path)
+    except UnreadableError as fault:
+        raise Misuse(str(fault)) from None
+    known: list[Form] = list(forms)
+    new: list[Form] = []
+    for sheet in sheets:
+        if form_of(sheet, known) is None:
+            form = propose_form(sheet)
+            text = with_form(text, form)
+            known.append(form)
+            new.append(form)
+            say_form(form)
+    if new:
+        _keep_mapping(context, places.mapping, text, options)
+    return {sheet: _fit(sheet, known) for sheet in sheets}
+
+
+def _fit(sheet: Sheet, forms: Sequence[Form]) -> Fit:
+    fit = form_of(sheet, forms)
+    if fit is None:  # its own form was proposed and added
+        message = f"{sheet}: its columns fit no form"
+        raise Misuse(message)
+    return fit
+
+
+def _keep_mapping(
+    context: click.Context, file: Path, text: str, options: Mapping[str, Any]
+) -> None:
+    """Write a mapping with what was proposed, and stop for it to be checked."""
+    path = shown(file)
+    if options["dry_run"]:
+        click.echo(f"This would be written into {path} (--dry-run).", err=True)
+        return
+    write_all({file: text})
+    click.echo(f"What the columns hold is written into {path}.", err=True)
+    if not options["yes"]:
+        click.echo("Check it and correct it there, then run the same command again.", err=True)
+        context.exit(0)
+
+
+def write_all(written: Mapping[Path, str | bytes]) -> None:
+    """Write files, all or none; what is there already with the same content is left alone."""
+    same = [file for file, content in written.items() if _is_there(file, content)]
+    try:
+        change_files(
+            written={file: one for file, one in written.items() if file not in same}, deleted=()
+        )
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
+        raise Misuse(message) from None
+
+
+def _is_there(file: Path, content: str | bytes) -> bool:
+    """Tell whether a file says this already."""
+    wanted = content.encode() if isinstance(content, str) else content
+    return file.is_file() and file.read_bytes() == wanted
