@@ -1,18 +1,22 @@
 """What a person did not agree to is nowhere in the built site, in no file and no byte."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.diagnostics import has_errors
+from generator.catalog import Loading, load_catalog
+from generator.diagnostics import Severity
 from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind
+from generator.views.consent import Consents
 from generator.website.building import CannotBuildError, build_site
 from tests.filling import FIRST, Field, fields_of, fill_program, usual
 from tests.website.project import DAY, write_project
 
+Records = dict[str, dict[str, Any]]
 PERSON = f"participants/{FIRST}.yaml"
 
 NOT_OF_A_PERSON = ("organization", "ror", "orcid")
@@ -107,12 +111,17 @@ def plant(field: Field) -> object:
     return MARKERS.get(field.path) or usual(field)
 
 
-def build_program(folder: Path, consent: dict[str, Any] | None, **of_person: str) -> Path:
-    """Build a program in which the one planted person gave this consent."""
+def planted_program(consent: dict[str, Any] | None, **of_person: str) -> Records:
+    """A program in which the one planted person gave this consent."""
     records = fill_program(plant)
     person = {key: value for key, value in records[PERSON].items() if key != "consent"}
     records[PERSON] = {**person, **({"consent": consent} if consent else {}), **of_person}
-    write_project(folder, records)
+    return records
+
+
+def build_program(folder: Path, consent: dict[str, Any] | None, **of_person: str) -> Path:
+    """Build that program's site, and return its folder."""
+    write_project(folder, planted_program(consent, **of_person))
     return build_site(folder / "mkdocs.yml", today=DAY).folder
 
 
@@ -133,7 +142,11 @@ def everything(folder: Path) -> bytes:
 
 def shown_in(folder: Path) -> set[str]:
     """The paths of the fields whose marker stands in the site."""
-    whole = everything(folder)
+    return markers_in(everything(folder))
+
+
+def markers_in(whole: bytes) -> set[str]:
+    """The paths of the fields whose marker stands in a text."""
     return {path for path, marker in MARKERS.items() if marker.encode() in whole}
 
 
@@ -213,8 +226,50 @@ def test_after_withdrawal_there_is_no_trace_of_a_person(tmp_path: Path) -> None:
     assert FIRST.encode() not in everything(folder)
 
 
+KEPT_BACK = (
+    ("cohort", "exclusions.0.reason"),
+    ("event", "planning.sessions.0.abstract"),
+    ("event", "planning.availability.0.name"),
+    ("certificates", "certificates.0.override.reason"),
+    ("certificates", "certificates.0.override.by"),
+)
+"""Fields of the committee alone, one of each part of a record that has some and is published."""
+
+
+@pytest.mark.parametrize(("kind", "at"), KEPT_BACK, ids=[f"{kind}:{at}" for kind, at in KEPT_BACK])
+def test_a_field_of_the_committee_is_found_once_a_view_shows_it(
+    kind: str, at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the tests above could not fail. Here the field is shown as the summary of the year."""
+    loaded = load_catalog
+
+    def tell(*arguments: Any, **options: Any) -> Loading:
+        loading = loaded(*arguments, **options)
+        value: Any = getattr(loading.catalog, f"{kind.removesuffix('s')}s")
+        value = value["symposium" if kind == "event" else "2026"].record
+        for step in at.split("."):
+            value = value[int(step)] if step.isdecimal() else getattr(value, step)
+        cohort = loading.catalog.cohorts["2026"]
+        told = replace(cohort, record=cohort.record.model_copy(update={"summary": value}))
+        return replace(loading, catalog=replace(loading.catalog, cohorts={"2026": told}))
+
+    monkeypatch.setattr("generator.website.plugin.load_catalog", tell)
+    folder = build_program(tmp_path, consent_to(*ConsentScope))
+    name = ".".join(step for step in at.split(".") if not step.isdecimal())
+    assert shown_in(folder) == {*set().union(*SHOWN.values()), f"{kind}:{name}"}
+
+
+@pytest.mark.usefixtures("_unchecked")
+def test_every_field_with_consent_is_found_once_no_view_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the tests above could not fail."""
+    monkeypatch.setattr(Consents, "allows", lambda *_: True)
+    assert shown_in(build_program(tmp_path, None)) == set().union(*SHOWN.values())
+
+
 def test_records_that_name_a_person_without_consent_are_refused_at_all(tmp_path: Path) -> None:
     with pytest.raises(CannotBuildError) as refused:
         build_program(tmp_path, consent_to(ConsentScope.NAME))
-    assert has_errors(refused.value.found)
-    assert {one.code for one in refused.value.found} == {"published-without-consent"}
+    errors = [one for one in refused.value.found if one.severity is Severity.ERROR]
+    assert {one.code for one in errors} == {"published-without-consent"}
