@@ -58,4 +58,4 @@ vendor: ## Refresh the fonts and scripts that theme/ carries
 	@$(BIN)/python tests/audit/fonts/make_fonts.py
 
 clean: ## Remove everything that make made
-	@rm -rf .venv site tests/audit/node_modules tests/audit/fonts/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache site tests/audit/node_modules tests/audit/fonts/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
