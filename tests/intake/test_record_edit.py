@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.record_edit import UnusableTextError, with_keys
+from generator.intake.record_edit import UnusableTextError, _check, with_keys
 from generator.source import Document, plain, read_bytes
 
 ORDER = ("role", "name", "email", "topics", "bio", "consent")
@@ -50,6 +50,13 @@ def test_a_key_is_taken_out_and_remarks_above_it_stay() -> None:
 def test_a_text_that_cannot_be_changed_key_by_key_is_refused(text: str) -> None:
     with pytest.raises(UnusableTextError):
         with_keys(document(text), {"email": "y"}, ORDER)
+
+
+def test_a_text_that_says_something_else_is_never_handed_out() -> None:
+    _check(document(TEXT), TEXT.replace("mentee", "mentor"), {"role": "mentor"})
+    for wrong in (TEXT, TEXT.replace("mentee", "mentor").replace("One.", "Two."), "["):
+        with pytest.raises(UnusableTextError):
+            _check(document(TEXT), wrong, {"role": "mentor"})
 
 
 values = st.one_of(
