@@ -10,7 +10,7 @@ The form's file is JSON::
 A file may hold an array of such. Its answers are the keys of an application with plain values;
 what stands there besides is kept as an answer. A form endpoint delivers the same fields flat, as
 JSON or as application/x-www-form-urlencoded, with parts after a dot ('name.given') and fields that
-come several times ('topics').
+come several times ('topics') or have a line for each entry ('avoid').
 """
 
 import json
@@ -158,7 +158,10 @@ def _with_links(flat: list[tuple[str, str]]) -> Iterator[tuple[str, Given]]:
     for key, text in flat:
         if key == _LINKS[1]:
             yield "links", Given(key, text, choice=labels.pop(0) if labels else "")
+        elif key.removesuffix("[]") in SEVERAL:
+            for line in text.splitlines() or [text]:
+                yield key, Given(key, line, is_one=True)
         elif key != _LINKS[0]:
-            yield key, Given(key, text, is_one=key.removesuffix("[]") in SEVERAL)
+            yield key, Given(key, text)
     for label in labels:
         yield KEPT, Given(_LINKS[0], label)

@@ -129,3 +129,16 @@ def test_a_later_version_of_the_form_is_refused(program: Program) -> None:
         "rejected",
         "it is of version 2 of the form, and only 1 can be read",
     )
+
+
+def test_a_field_with_a_line_for_each_entry_is_taken_apart(program: Program) -> None:
+    flat = [
+        ("role", "mentee"), ("name.family", "Quill"), ("email", "q@example.org"),
+        ("cohort", "2025"), ("avoid", "Ada Okafor\r\nSomebody, perhaps\r\n"),
+    ]  # fmt: skip
+    program.write(program.plan(read(urlencode(flat).encode(), "post.txt")))
+    values = program.application("mentee-2025-01")
+    assert (values["avoid"], values["undecided"]) == (
+        ["ada-okafor"],
+        {"avoid": ["Somebody, perhaps"]},
+    )
