@@ -145,7 +145,7 @@ def _field(
         longest=own.get("maxLength") or own.get("maxItems") or 0,
         lowest=own.get("minimum", 0),
         highest=own.get("maximum", 0),
-        value="" if default is None or isinstance(default, bool) else str(default),
+        value=str(default) if own.get("type") == "integer" else "",
         groups=choices.get(question.key, ()),
     )
 

@@ -19,6 +19,8 @@ from tests.website.visits import Scheme, visiting
 PAGES = {
     "": None,
     "apply/": "No call for applications is open now. The next one will be announced here",
+    "apply/mentee/": "No call for applications is open now. The next one will be announced here",
+    "apply/mentor/": "No call for applications is open now. The next one will be announced here",
     "people/": "Mentors and mentees who agree to be named will be listed here once the first pairs"
     " are announced.",
     "cohorts/": "The first cohort will stand here when its dates are set.",

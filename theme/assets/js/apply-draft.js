@@ -4,8 +4,9 @@ import { inWords } from "./dates.js";
 
 const PAUSE = 400;
 
-// `redraw` shows anew what follows from the answers. Returns what marks the draft as sent.
-export function keepDraft(form, redraw) {
+// `today` gives the reader's day, YYYY-MM-DD; `redraw` shows anew what follows from the answers. Returns
+// what marks the draft as sent.
+export function keepDraft(form, today, redraw) {
   const key = `application:${location.pathname}`;
   const bar = form.querySelector("[data-draft]");
   const words = bar.querySelector("[data-draft-words]");
@@ -17,7 +18,7 @@ export function keepDraft(form, redraw) {
   const save = (more = {}) => {
     clearTimeout(timer);
     timer = 0;
-    return write(key, { saved: new Date().toISOString(), ...more, answers: answersOf(form) });
+    write(key, { saved: today(), ...more, answers: answersOf(form) });
   };
   const tell = (said, { canUndo = false } = {}) => {
     bar.hidden = false;
@@ -39,7 +40,7 @@ export function keepDraft(form, redraw) {
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(save, PAUSE);
+    timer = setTimeout(() => save(), PAUSE);
     if (cleared) {
       cleared = null;
       tell("");
@@ -66,14 +67,14 @@ export function keepDraft(form, redraw) {
     redraw();
     tell(greeting(kept));
   }
-  return { markSent: (day) => save({ sent: day }) };
+  return { markSent: () => save({ sent: today() }) };
 }
 
 function greeting({ saved, sent }) {
   if (sent) {
     return `You sent this application on ${inWords(sent)}. If you were told that it arrived, clear the draft of it that this browser keeps.`;
   }
-  return `Your draft of ${inWords(String(saved).slice(0, 10))} is back. It is kept in this browser only.`;
+  return `Your draft of ${inWords(saved)} is back. It is kept in this browser only.`;
 }
 
 function controls(form) {
@@ -135,7 +136,8 @@ function remove(key) {
 function read(key) {
   try {
     const kept = JSON.parse(localStorage.getItem(key));
-    return Array.isArray(kept?.answers?.ticked) && Array.isArray(kept.answers.written) ? kept : null;
+    const isWhole = [kept?.answers?.ticked, kept?.answers?.written].every(Array.isArray);
+    return isWhole && typeof kept.saved === "string" ? kept : null;
   } catch {
     return null;
   }

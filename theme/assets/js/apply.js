@@ -1,7 +1,7 @@
 // The application page: checks answers, keeps a draft in this browser, and makes the file.
 // Where answers go to a form service, the page works without this.
 
-import { inWords, programDay } from "./dates.js";
+import { programDay } from "./dates.js";
 import { setUpCounts } from "./apply-count.js";
 import { keepDraft } from "./apply-draft.js";
 import { clearError, findErrors, normalize, showErrors } from "./apply-errors.js";
@@ -19,7 +19,8 @@ function setUp(form) {
   for (const part of document.querySelectorAll("[data-without-script]")) part.remove();
   for (const more of form.querySelectorAll("[data-browse]")) more.open = false;
   const redraw = [...setUpTerms(form), ...setUpCounts(form), guessZone(form)];
-  const draft = keepDraft(form, () => {
+  const today = () => localDay(new Date());
+  const draft = keepDraft(form, today, () => {
     for (const draw of redraw) draw();
     openFilled(form);
     showErrors(form, []);
@@ -38,7 +39,7 @@ function setUp(form) {
       hideDone();
       return;
     }
-    const day = programDay(document, localDay(new Date()));
+    const day = programDay(document, today());
     if (byHand) {
       event.preventDefault();
       offer(applicationFile(form, day));
@@ -47,7 +48,7 @@ function setUp(form) {
     const given = form.querySelector("[data-today]");
     given.value = day;
     given.disabled = false;
-    draft.markSent(day, inWords(day));
+    draft.markSent();
   });
 }
 
