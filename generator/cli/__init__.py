@@ -6,8 +6,8 @@ from generator import __version__
 from generator.cli.accept import accept
 from generator.cli.announce import announce
 from generator.cli.build import build
-from generator.cli.changes import changes
 from generator.cli.certificates import certificates
+from generator.cli.changes import changes
 from generator.cli.due import due
 from generator.cli.explain import explain
 from generator.cli.export import export
