@@ -64,7 +64,7 @@ function setUp(fieldset) {
     } else {
       term.box.checked = !term.box.checked;
       term.box.dispatchEvent(new Event("input", { bubbles: true }));
-      say(`${term.label} is ${term.box.checked ? "added" : "taken out"}. ${numberChosen(terms)}`);
+      say(`${term.label} is ${term.box.checked ? "added" : "removed"}. ${numberChosen(terms)}`);
     }
     input.value = "";
     close();
@@ -76,7 +76,7 @@ function setUp(fieldset) {
   };
   const lineFor = (term) => {
     const line = element("li", "", "pick-line");
-    const button = element("button", "Take out", "quiet");
+    const button = element("button", "Remove", "quiet");
     button.type = "button";
     button.append(element("span", ` ${term.label}`, "unseen"));
     button.addEventListener("click", () => {
@@ -84,7 +84,7 @@ function setUp(fieldset) {
       term.box.checked = false;
       term.box.dispatchEvent(new Event("input", { bubbles: true }));
       draw();
-      say(`${term.label} is taken out. ${numberChosen(terms)}`);
+      say(`${term.label} is removed. ${numberChosen(terms)}`);
       const next = chosen.children[Math.min(at, chosen.childElementCount - 1)];
       (next?.querySelector("button") ?? input).focus();
     });
