@@ -26,6 +26,7 @@ from generator.diagnostics.rules import site as rules
 from generator.templates import TemplateFaultError
 from generator.typesetting import TypesettingFaultError
 from generator.views import Site, make_site
+from generator.website.admin import admin_files, admin_texts
 from generator.website.bodies import page_context, planned_pages
 from generator.website.content_faults import check_content
 from generator.website.files import plan_files
@@ -75,6 +76,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         self._templates: PageTemplates | None = None
         self._links: Links | None = None
         self._root = ""
+        self._theme: Theme | None = None
+        self._shown_records = ""
         self._planned: tuple[Planned, ...] = ()
         self._pictures = Pictures({}, None, ())
         self._desk: NewsDesk | None = None
@@ -114,7 +117,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         if has_errors(found):
             raise BuildRefusedError(found)
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
-        theme = _theme(config, root)
+        theme = self._theme = _theme(config, root)
+        self._shown_records = _shown(records, root)
         with _refusing():
             self._desk = open_desk(self._site, loading.catalog, theme)
             announced = self._desk.announced
@@ -148,6 +152,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, address, content=text))
         for picture in self._pictures.all:
             files.append(File.generated(config, picture.address, content=picture.content))
+        self._add_admin(files, config)
         for old, new in self.site.redirects.items():
             content = redirect_page(old, new)
             files.append(File.generated(config, f"{old}index.html", content=content))
@@ -218,6 +223,17 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         """Write the search index."""
         target = Path(config.site_dir) / "search" / "index.json"
         write_file(index_text(self._entries).encode(), str(target))
+
+    def _add_admin(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the editing page, if the program record turns it on."""
+        if self._theme is None:
+            return
+        with _refusing():
+            made = list(admin_texts(self.site.program, self._theme, self._shown_records))
+        for address, text in made:
+            files.append(File.generated(config, address, content=text))
+        for address, file in admin_files(self.site.program, self._theme):
+            files.append(File.generated(config, address, abs_src_path=str(file)))
 
     def _share(self, page: Page) -> Sharing | None:
         """Return what networks read of a page, where the site knows its own address."""

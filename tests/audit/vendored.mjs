@@ -8,6 +8,7 @@ import { minify } from "terser";
 const root = path.resolve(import.meta.dirname, "../..");
 const fonts = "theme/assets/fonts";
 const scripts = "theme/assets/js/vendor";
+const editor = "theme/admin/vendor";
 const families = [
   { package: "@fontsource-variable/source-serif-4", name: "source-serif-4" },
   { package: "@fontsource-variable/source-sans-3", name: "source-sans-3" },
@@ -35,6 +36,47 @@ export async function makeVendoredFiles() {
   files.set("theme/assets/css/fonts.css", Buffer.from(makeStyleSheet(rules)));
   files.set(`${scripts}/minisearch.js`, await makeSearchScript());
   files.set(`${scripts}/minisearch-LICENSE.txt`, await readFile(path.join(folderOf("minisearch"), "LICENSE.txt")));
+  for (const [file, content] of await makeEditor()) {
+    files.set(`${editor}/${file}`, content);
+  }
+  return files;
+}
+
+// What the editing page would ask of other hosts: its fonts, whether it is the newest, and whether GitHub is up.
+// Each is there once; where it is not, the package has changed, and so must this.
+const elsewhere = "https://cdn.jsdelivr.net/fontsource/fonts";
+const broughtHome = [
+  [`${elsewhere}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2`, "../assets/fonts/source-sans-3-latin-wght-normal.woff2"],
+  [`${elsewhere}/noto-mono@5.3.0/latin-400-normal.woff2`, "vendor/noto-mono-latin-400-normal.woff2"],
+  [
+    `${elsewhere}/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2`,
+    "vendor/material-symbols-outlined-latin-wght-normal.woff2",
+  ],
+  ["`${iP}/package.json`", "`data:application/json,{}`"],
+  ["`https://www.githubstatus.com/api/v2/status.json`", '`data:application/json,{"status":{"indicator":"none"}}`'],
+];
+
+async function makeEditor() {
+  const folder = folderOf("@sveltia/cms");
+  const { version } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  let script = await readFile(path.join(folder, "dist/sveltia-cms.js"), "utf8");
+  for (const [there, here] of broughtHome) {
+    if (script.split(there).length !== 2) {
+      throw new Error(`@sveltia/cms ${version} does not have this once: ${there}`);
+    }
+    script = script.replace(there, () => here);
+  }
+  const files = new Map([
+    ["sveltia-cms.js", Buffer.from(`/* Sveltia CMS ${version}, MIT: see sveltia-cms-LICENSE.txt. Written by 'make vendor'. */\n${script}`)],
+    ["sveltia-cms-LICENSE.txt", await readFile(path.join(folder, "LICENSE.txt"))],
+  ]);
+  for (const [name, file] of [
+    ["@fontsource-variable/material-symbols-outlined", "material-symbols-outlined-latin-wght-normal.woff2"],
+    ["@fontsource/noto-mono", "noto-mono-latin-400-normal.woff2"],
+  ]) {
+    files.set(file, await readFile(path.join(folderOf(name), "files", file)));
+    files.set(`${path.basename(name)}-LICENSE.txt`, await readFile(path.join(folderOf(name), "LICENSE")));
+  }
   return files;
 }
 
@@ -57,14 +99,14 @@ async function makeSearchScript() {
 
 async function writeVendoredFiles() {
   const files = await makeVendoredFiles();
-  for (const folder of [fonts, scripts]) {
+  for (const folder of [fonts, scripts, editor]) {
     await rm(path.join(root, folder), { recursive: true, force: true });
   }
   for (const [file, content] of files) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), content);
   }
-  console.log(`Wrote ${files.size} files to ${fonts}, theme/assets/css and ${scripts}.`);
+  console.log(`Wrote ${files.size} files to ${fonts}, theme/assets/css, ${scripts} and ${editor}.`);
 }
 
 if (process.argv.includes("--write")) {
