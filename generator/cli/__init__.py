@@ -5,6 +5,7 @@ import click
 from generator import __version__
 from generator.cli.accept import accept
 from generator.cli.announce import announce
+from generator.cli.apply_issue import apply_issue
 from generator.cli.build import build
 from generator.cli.certificates import certificates
 from generator.cli.changes import changes
@@ -50,6 +51,7 @@ for command in (
     export,
     import_,
     accept,
+    apply_issue,
     withdraw,
     explain,
     schema,

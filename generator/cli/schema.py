@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import Misuse, records_option, shown
+from generator.corrections.forms import FOLDER, form_files
 from generator.diagnostics.reference import rules_reference
 from generator.records.kinds import SCHEMAS, Kind
 from generator.records.reference import records_reference
@@ -22,17 +23,25 @@ from generator.source import write_text
     metavar="DIR",
     help="Folder of the documentation.",
 )
+@click.option(
+    "--github",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=".github",
+    show_default=True,
+    metavar="DIR",
+    help="Folder of what GitHub reads, for the forms of corrections.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; fail if a file would change.")
 @click.pass_context
-def schema(context: click.Context, records: Path, docs: Path, *, check: bool) -> None:
-    """Write the JSON Schemas and the reference pages, made from the models and rules.
+def schema(context: click.Context, records: Path, docs: Path, github: Path, *, check: bool) -> None:
+    """Write what is made from the models and rules: JSON Schemas, reference pages, forms.
 
     \b
     Example:
       lrrt schema
       lrrt schema --check
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
-    made = made_files(records, docs)
+    made = made_files(records, docs, github)
     changed = [file for file, content in made.items() if _read(file) != content]
     for file in changed:
         click.echo(f"{shown(file)} {'is out of date' if check else 'written'}", err=True)
@@ -45,11 +54,12 @@ def schema(context: click.Context, records: Path, docs: Path, *, check: bool) ->
         context.exit(1)
 
 
-def made_files(records: Path, docs: Path) -> dict[Path, str]:
+def made_files(records: Path, docs: Path, github: Path) -> dict[Path, str]:
     """Return every file that is made from the models and the rules, with what it should hold."""
     schemas = {records / SCHEMAS / f"{kind}.json": schema_text(kind) for kind in Kind}
     return {
         **schemas,
+        **{github / FOLDER / name: text for name, text in form_files().items()},
         docs / "records.md": records_reference(),
         docs / "diagnostics.md": rules_reference(),
     }

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.corrections.linking import correction_address
 from generator.website.pages import Planned
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -35,8 +36,9 @@ class RecordPage(Page):
         self._make_body = make_body
         self._make_head = make_head
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the signature is MkDocs'
+    def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's facts from its plan; there is no Markdown to read."""
+        address = f"{(config.site_url or '').rstrip('/')}/{self._planned.address}"
         self.markdown = ""
         self.meta: dict[str, Any] = {
             "title": self._planned.title,
@@ -46,6 +48,7 @@ class RecordPage(Page):
             "whole": True,
             "published": self._planned.published,
             "address": self._planned.address,
+            "correction": correction_address(config.repo_url or "", self._planned.source, address),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'
