@@ -15,12 +15,12 @@ from generator.cli.project import CONFIG
 from generator.cli.report import show
 from generator.cli.today import day_for
 from generator.cli.withdraw_output import say_plan, say_what_stays
-from generator.diagnostics import Diagnostic, did_you_mean, fold, has_errors
+from generator.diagnostics import Diagnostic, Place, did_you_mean, fold, has_errors
 from generator.source import change_files
 from generator.website.building import CannotBuildError, configured
 from generator.withdrawal.leaving import CannotLeaveError, Leaving
 from generator.withdrawal.planning import Withdrawal, plan_withdrawal
-from generator.withdrawal.traces import Trace, marks_of, traces_in
+from generator.withdrawal.traces import Marks, Trace, marks_of, traces_in
 
 _SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 4
@@ -133,8 +133,14 @@ def _traces(catalog: Catalog, plan: Withdrawal, private: Path | None) -> list[Tr
         trace
         for path, text in sorted(left.items())
         if path != tombstone
-        for trace in traces_in(path, text, marks)
+        for trace in (*_named_after(path, marks), *traces_in(path, text, marks))
     ]
+
+
+def _named_after(path: str, marks: Marks) -> Iterator[Trace]:
+    """Yield the name of a file as a trace where the person is in it, for it is an address too."""
+    for trace in traces_in(path, PurePosixPath(path).stem, marks):
+        yield Trace(Place(path), f"{trace.text} (in the name of the file)")
 
 
 def _other_texts(catalog: Catalog, private: Path | None) -> Iterator[tuple[str, str]]:

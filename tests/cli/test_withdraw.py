@@ -122,6 +122,10 @@ def test_texts_that_go_on_naming_the_person_are_listed_with_their_places(
         "    project:",
         "    story: >-\n      Ada met Ben\n      Larsen in the stacks.\n    project:",
     )
+    named = Path("records/outputs/2026-larsen-award.yaml")
+    named.write_text(
+        "type: guide\ntitle: Award\nstatus: submitted\ncontributors:\n  - organization: Us\n"
+    )
     (private / "intake").mkdir()
     (private / "intake/rejected.csv").write_text("Name\nLarsen\n")
     (private / "scan.bin").write_bytes(b"\xff\xfe Larsen")
@@ -137,6 +141,7 @@ def test_texts_that_go_on_naming_the_person_are_listed_with_their_places(
         "  content/index.md:3:11: Ben Larsen",
         "  private/intake/rejected.csv:2:1: Larsen",
         "  records/cohorts/2025.yaml:7:7: Ben",
+        "  records/outputs/2026-larsen-award.yaml:1:1: larsen (in the name of the file)",
         "  records/pairings/2025.yaml:19:20: Ben Larsen",
     ]
     assert result.stderr.endswith("Nothing was written.\n")

@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalog import Catalog, load_catalog
 from generator.records.people import PersonName
-from generator.source import to_yaml, write_text
+from generator.source import plain, read_bytes, to_yaml, write_text
 from generator.withdrawal.leaving import CannotLeaveError, Leaving, Part
 from generator.withdrawal.planning import Withdrawal, plan_withdrawal, tombstone_text
 from tests.filling import FIRST, SECOND, fill_program
@@ -119,6 +119,24 @@ def test_what_becomes_of_each_is_said_part_by_part(tmp_path: Path) -> None:
         ),
         (Part.APPLICATIONS, "", "is deleted"),
     ]
+
+
+@pytest.mark.parametrize("day", [EARLY, LATE], ids=["before all", "after all"])
+def test_nobody_is_planned_with_who_has_left(tmp_path: Path, day: date) -> None:
+    catalog = written(tmp_path)
+    assert catalog.documents
+    text = plan_withdrawal(catalog, leaving(day)).written["records/events/symposium.yaml"]
+    event: Any = plain_of(text)
+    (session,) = event["planning"]["sessions"]
+    assert "moderator" not in session
+    assert [list(one) for one in session["speakers"]] == [["organization", "ror"]]
+    assert "availability" not in event["planning"]
+
+
+def plain_of(text: str) -> Any:
+    document = read_bytes(text.encode(), "record.yaml").document
+    assert document is not None
+    return plain(document.root)
 
 
 def test_a_pairing_that_runs_ends_and_its_talk_is_to_be_decided_on(tmp_path: Path) -> None:
