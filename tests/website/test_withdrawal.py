@@ -114,6 +114,16 @@ def test_after_somebody_withdrew_no_view_knows_them_and_the_numbers_stay(
     assert list(traces_in("site", after, known.marks[person])) == []
     written = "\n".join(path.read_text("utf-8") for path in (tmp_path / "records").rglob("*.yaml"))
     assert list(traces_in("records", written, known.marks[person])) == []
+    plainly = plain_marks(person, known.person(person))
+    assert [mark for mark in plainly if mark in f"{after}\n{written}".casefold()] == []
+
+
+def plain_marks(id_: str, person: Participant) -> list[str]:
+    """What a plain search would look for, so that the search of the command is not its own proof."""
+    name = person.name
+    said = [id_, name.full, name.family, name.original, person.orcid]
+    said += [link.url for link in person.links]
+    return [one.casefold() for one in said if one and (len(one) > 3 or one == name.original)]
 
 
 def searched(site: Path) -> Iterator[tuple[str, str]]:
