@@ -1,6 +1,7 @@
 """The floors of docs/architecture.md: a package imports only packages on lower floors."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,15 @@ NETWORK = frozenset(
 PROGRAMS = frozenset(("subprocess",))
 CLOCK_MODULES = frozenset(("time",))
 CLOCK_CALLS = frozenset(("now", "today", "utcnow", "gmtime", "localtime", "monotonic"))
+
+
+def test_the_table_of_the_architecture_is_this_one() -> None:
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \|", text, re.MULTILINE)
+    assert {name: int(floor) for floor, name in rows} == FLOORS
+    assert sorted(FLOORS) == sorted(
+        file.parent.name for file in ROOT.glob("generator/*/__init__.py")
+    )
 
 
 def imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
