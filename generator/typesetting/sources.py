@@ -9,7 +9,12 @@ from generator.diagnostics.rules import site as rules
 from generator.source import Lines
 from generator.typesetting.engine_faults import Templates
 
-_COMMENT = re.compile(r"(?<!:)//.*|/\*.*?\*/", re.DOTALL)
+_COMMENT_OR_TEXT = re.compile(
+    r"(?P<comment>(?<!:)//[^\n]*|/\*[\s\S]*?\*/)"
+    r'|\\.|"(?:\\[\s\S]|[^"\\])*"'  # an escaped character, a string
+    r"|(?P<ticks>`{3,})[\s\S]*?(?P=ticks)|`[^`]*`"  # raw text
+)
+"""A comment, or what may hold the marks of one without being one. A colon: an address."""
 _PACKAGE = re.compile(r'"(@[\w-]+/[\w-]+:[\d.]+)"')
 _CLOCK = re.compile(r"\bdatetime\s*\.\s*today\b")
 
@@ -32,7 +37,7 @@ def check_sources(templates: Templates) -> Iterator[Diagnostic]:
 def _check(templates: Templates, file: Path, name: str) -> Iterator[Diagnostic]:
     content = file.read_text("utf-8", errors="replace")
     lines = Lines(templates.place(name).path, content)
-    code = _COMMENT.sub(lambda comment: " " * len(comment[0]), content)
+    code = _COMMENT_OR_TEXT.sub(_without_comment, content)
     for found in _PACKAGE.finditer(code):
         message = f"'{found[1]}' is a package, which not every machine has"
         help_ = "copy what you need of it into this folder, with its license"
@@ -41,3 +46,8 @@ def _check(templates: Templates, file: Path, name: str) -> Iterator[Diagnostic]:
         message = "the day of the clock would make each copy another one"
         help_ = "use a day that the data hold"
         yield rules.BAD_TEMPLATE.at(lines.place(found.start()), message, help_)
+
+
+def _without_comment(found: re.Match[str]) -> str:
+    """Return blanks for a comment. Strings stay: packages are named in them."""
+    return " " * len(found[0]) if found["comment"] else found[0]

@@ -49,6 +49,27 @@ def test_what_only_a_comment_names_is_nothing(folder: Path, shelf: FontShelf) ->
     assert pdf(folder, shelf, body.replace("@someone", "\\@someone"))
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "// A page.\n",
+        "/* A page. */",
+        "/* A page // with\n two lines. */ ",
+        '#let path = "a//b"; ',
+        '#let path = "a/*b"; ',
+        '#let said = "\\" // "; ',
+        "`//` ",
+        "```\n//``` ",
+        "\\// ",
+    ],
+)
+@pytest.mark.parametrize("asked", ['#import "@preview/cetz:0.3.0"', "#datetime.today()"])
+def test_what_follows_a_comment_or_the_marks_of_one_is_refused(
+    folder: Path, shelf: FontShelf, before: str, asked: str
+) -> None:
+    assert refusal(folder, shelf, f"{before}{asked}\n")[0] == "bad-template"
+
+
 def test_the_fonts_may_lie_in_a_folder_with_links_inside(folder: Path, shelf: FontShelf) -> None:
     (folder / "other.typ").symlink_to(folder / "fonts.typ")
     assert pdf(folder, shelf, "Hi")
