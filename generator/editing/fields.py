@@ -72,9 +72,7 @@ def _left_empty(default: object) -> str:
     """Return what a field means that is left empty, where that is not simply nothing."""
     if isinstance(default, bool):
         return f" Left empty: {'yes' if default else 'no'}."
-    if isinstance(default, int | str):
-        return f" Left empty: {choice_label(default) if isinstance(default, str) else default}."
-    return ""
+    return f" Left empty: {default}." if isinstance(default, int | str) else ""
 
 
 def _widget(name: str, held: Schema, parts: Mapping[str, Schema]) -> Field:

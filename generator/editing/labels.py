@@ -6,8 +6,10 @@ from generator.records.people import COVERS
 
 _WHOLE = {
     "also": "Synonyms",
-    "csl": "CSL",
+    "display": "Whole name",
     "doi": "DOI",
+    "family": "Family name",
+    "given": "Given names",
     "id": "Id",
     "isbn": "ISBN",
     "issn": "ISSN",
