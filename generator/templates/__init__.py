@@ -3,6 +3,7 @@
 from generator.templates.environment import (
     TemplateFaultError,
     TemplateFolder,
+    closed_environment,
 )
 
-__all__ = ["TemplateFaultError", "TemplateFolder"]
+__all__ = ["TemplateFaultError", "TemplateFolder", "closed_environment"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.diagnostics import Diagnostic, Place
 from generator.diagnostics.rules import site as rules
@@ -25,6 +26,23 @@ FAULTS = (
 A text called like a function, a division by zero, a filter given what it cannot take, a template
 that includes itself. Anything else is a fault of the program.
 """
+
+
+_CHANCE = ("lipsum", "cycler")
+"""Names that Jinja knows and no template of ours needs: words by chance, and what keeps count."""
+
+
+def closed_environment(**options: Any) -> jinja2.Environment:
+    """Return an environment whose templates show what they are given, and do nothing else.
+
+    They reach neither the insides of Python nor change what they are given, and chance has no part
+    in them. ``options`` are those of ``jinja2.Environment``.
+    """
+    environment = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, **options)
+    for name in _CHANCE:
+        del environment.globals[name]
+    del environment.filters["random"]
+    return environment
 
 
 class TemplateFaultError(Exception):
@@ -53,10 +71,9 @@ class TemplateFolder:
     ) -> None:
         self._own = folders[0]
         self._shown = shown
-        self._environment = jinja2.Environment(
+        self._environment = closed_environment(
             loader=jinja2.FileSystemLoader(folders),
-            autoescape=escaping,  # noqa: S701  # off only for plain text
-            undefined=jinja2.StrictUndefined,
+            autoescape=escaping,
             trim_blocks=True,
             lstrip_blocks=True,
         )

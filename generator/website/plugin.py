@@ -23,7 +23,7 @@ from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
 from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
 from generator.diagnostics.rules import site as rules
-from generator.templates import TemplateFaultError
+from generator.templates import TemplateFaultError, closed_environment
 from generator.typesetting import TypesettingFaultError
 from generator.views import Site, make_site
 from generator.website.admin import admin_files, admin_texts
@@ -179,10 +179,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         return self._render(str(template), page.file, {"content": content})
 
     def on_env(self, env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-        """Turn on escaping in the theme's own environment, and refuse unknown names there too."""
-        env.autoescape = True
-        env.undefined = jinja2.StrictUndefined
-        return env
+        """Return an environment for the shell that is as closed and as strict as the pages'."""
+        closed = closed_environment(loader=env.loader, autoescape=True, auto_reload=False)
+        closed.filters["url"] = env.filters["url"]  # MkDocs' own
+        return closed
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the shell of every page what it shows of the program."""

@@ -212,6 +212,29 @@ def test_an_interruption_stays_one(theme: Path) -> None:
         folder.render("page.html", CONTEXT)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ range.__init__ }}",
+        "{{ name.__class__.__mro__ }}",
+        "{{ joiner.__init__.__globals__.os.getpid() }}",
+        "{{ ''.join.__self__.__class__ }}",
+        "{{ name['__class__'].__name__ }}",
+        "{{ name | attr('__class__') | string }}",
+        "{{ '{0.__class__}'.format(day) }}",
+        "{{ person.update(family='Else') }}",
+        "{{ lipsum() }}",
+        "{{ cycler('a') }}",
+        "{{ ['a', 'b'] | random }}",
+    ],
+)
+def test_a_template_reaches_nothing_changes_nothing_and_leaves_nothing_to_chance(
+    theme: Path, text: str
+) -> None:
+    assert fault(theme, f"a\n{text}").place.line == 2
+    assert CONTEXT["person"] == {"family": "Fablewood"}
+
+
 def test_blocks_are_rendered_one_by_one(theme: Path) -> None:
     write(theme, "page.html", "{% block a %}{{ name }}{% endblock %}\n{% block b %}2{% endblock %}")
     assert templates(theme).blocks("page.html", CONTEXT, ["b", "a"]) == {
