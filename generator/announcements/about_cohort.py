@@ -1,7 +1,8 @@
 """What is told of a program year: its dates, its pairs, what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.announcements.about_output import WorkFacts, work_facts
@@ -12,6 +13,7 @@ from generator.records.event import EventKind
 from generator.views.cohorts import CohortView
 from generator.views.events import EventView
 from generator.views.kinds import EVENT_KINDS
+from generator.views.outputs import OutputView
 from generator.views.pairings import PairingView
 from generator.views.wording import day, listed, weekday
 
@@ -114,7 +116,7 @@ def cohort_facts(setting: Setting, cohort: CohortView) -> CohortFacts:
         mentee_count=cohort.mentees,
         completed_count=completed,
         is_empty=not cohort.pairings,
-        is_over=cohort.is_over,
+        is_over=cohort.last_day < setting.site.today,
         has_begun=cohort.first_day <= setting.site.today,
     )
 
@@ -144,10 +146,11 @@ def about_year(setting: Setting, cohort: CohortView) -> Mapping[str, Any]:
         if label.name not in UNNAMED
     )
     talks = [talk for event in held for talk in _talks(setting, event)]
+    works = [work for work in cohort.outputs if _is_out(work, site.today)]
     return {
-        "groups": _groups(setting, cohort),
-        "work_count": len(cohort.outputs),
-        "works": several(len(cohort.outputs), "work") if cohort.outputs else "",
+        "groups": _groups(setting, works),
+        "work_count": len(works),
+        "works": several(len(works), "work") if works else "",
         "talks": talks,
         "talks_words": several(len(talks), "talk"),
         "check_in_count": _check_ins(setting, cohort),
@@ -169,11 +172,17 @@ def _pair(setting: Setting, pair: PairingView) -> PairFacts:
     )
 
 
-def _groups(setting: Setting, cohort: CohortView) -> list[GroupFacts]:
-    """Return the works of a cohort by their type, most frequent first."""
+def _is_out(work: OutputView, today: date) -> bool:
+    """Tell whether a work may have come out by a day; one without a date may."""
+    _, first_day, _ = work.recency
+    return first_day <= today
+
+
+def _groups(setting: Setting, works: Iterable[OutputView]) -> list[GroupFacts]:
+    """Return works by their type, most frequent first."""
     by_type: dict[str, list[str]] = {}
-    views = {view.id: view for view in cohort.outputs}
-    for item in in_order((view.item for view in cohort.outputs), Order.AUTHOR):
+    views = {view.id: view for view in works}
+    for item in in_order((view.item for view in views.values()), Order.AUTHOR):
         label = views[item.id].filed["type"][0].label
         by_type.setdefault(label, []).append(item.id)
     return [

@@ -1,5 +1,8 @@
 """News follows the records, and is told rightly on every later day."""
 
+import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,43 @@ def test_no_text_of_a_record_is_taken_for_markdown(tmp_path: Path) -> None:
     shown = "A *star*, [a link](x), a_b_c, &lt;script&gt;, 1 &lt; 2 &amp; `code` &amp;amp; "
     assert found.title == f"Published: {title.replace('<i>', '').replace('</i>', '')}"
     assert f"{shown}<em>light</em>" in prose(found.markdown)
+
+
+def told_on(folder: Path, day: str, kind: NewsKind, built: str = "2035-01-01") -> Announced:
+    """What a site that is made later says of the cohort of 2030, speaking from a day."""
+    site = replace(site_of(folder, records(), built), today=date.fromisoformat(day))
+    view = view_of(site, Subject(kind, "2030"))
+    assert view is not None
+    return announcer_of(site).news(kind, view)
+
+
+@pytest.mark.parametrize(("day", "word"), [("2031-04-30", "work"), ("2031-05-01", "worked")])
+def test_news_speak_of_a_year_from_their_own_day(day: str, word: str, tmp_path: Path) -> None:
+    found = told_on(tmp_path, day, NewsKind.PAIRS_ANNOUNCED)
+    assert f"Three mentees and three mentors {word} together from" in found.markdown
+
+
+@pytest.mark.parametrize(
+    ("day", "groups"),
+    [
+        ("2031-01-31", []),
+        ("2031-03-19", ["Journal article", "Report"]),
+        ("2031-03-20", ["Journal article", "Poster", "Report"]),
+    ],
+)
+def test_a_year_in_review_lists_what_was_out_on_its_day(
+    day: str, groups: list[str], tmp_path: Path
+) -> None:
+    found = told_on(tmp_path, day, NewsKind.YEAR_IN_REVIEW)
+    assert re.findall(r"^\*\*(.+)\*\*$", found.markdown, re.MULTILINE) == groups
+
+
+def test_a_year_in_review_lists_a_work_that_has_no_date_yet(tmp_path: Path) -> None:
+    program = records()
+    program["outputs/2031-lamps.yaml"] |= {"status": "in-press"}
+    del program["outputs/2031-lamps.yaml"]["date"]
+    found = news_on(tmp_path, "2031-02-01", program, kind="year-in-review", cohort="2030")
+    assert "Lamps that stay on" in found.markdown
 
 
 def test_every_kind_has_news(tmp_path: Path) -> None:
