@@ -1,11 +1,16 @@
 """What holds for every command."""
 
+import importlib
+import pkgutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import click
 import pytest
 from click.testing import Result
 
+import generator.cli
 from generator import __version__
 from generator.cli import main
 
@@ -14,7 +19,9 @@ Run = Callable[..., Result]
 
 def commands(group: click.Group, *names: str) -> Iterator[tuple[str, ...]]:
     yield names
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from commands(command, *names, name)
         else:
@@ -28,7 +35,9 @@ def command_at(names: tuple[str, ...]) -> click.Command:
     command: click.Command = main
     for name in names:
         assert isinstance(command, click.Group)
-        command = command.commands[name]
+        found = command.get_command(click.Context(command), name)
+        assert found is not None
+        command = found
     return command
 
 
@@ -47,6 +56,21 @@ def test_every_option_says_what_it_does(names: tuple[str, ...]) -> None:
     for parameter in command_at(names).params:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
+
+
+def test_every_command_of_the_package_is_offered() -> None:
+    modules = (module.name for module in pkgutil.iter_modules(generator.cli.__path__))
+    loaded = ((name, importlib.import_module(f"generator.cli.{name}")) for name in modules)
+    made = {name for name, module in loaded if isinstance(vars(module).get(name), click.Command)}
+    offered = {names[0].replace("-", "_") for names in COMMANDS if names}
+    parts_of_groups = {"new_output"}
+    assert made - parts_of_groups == {"import_" if one == "import" else one for one in offered}
+
+
+def test_no_command_is_read_before_it_is_asked_for() -> None:
+    script = "import sys, generator.cli; print([n for n in sys.modules if n.startswith('generator.cli.')])"
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ran.stdout == "[]\n"
 
 
 def test_the_version_is_that_of_the_package(lrrt: Run) -> None:
