@@ -133,7 +133,7 @@ class TestPage:
 
     def test_links_in_its_text_lead_from_the_page_to_the_site(self, site: Path) -> None:
         links = [str(tag["href"]) for tag in page(site, ITEM).soup.select(".news-text a")]
-        assert "../../outputs/2026-trust-then-read/" in links
+        assert "../../outputs/2026-who-is-awake/" in links
         assert [one for one in links if not one.startswith("../../")] == []
 
     def test_two_of_one_title_are_told_apart_by_their_day(self, tmp_path: Path) -> None:
