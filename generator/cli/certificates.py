@@ -10,6 +10,7 @@ from generator.cli.giving import Giving, make_all, say_written, settle
 from generator.cli.giving_request import giving_options, open_giving
 from generator.cli.options import Misuse, shown
 from generator.cli.progress import watched
+from generator.cli.project import open_project
 from generator.cli.register_file import NotGivenError, refuse
 from generator.cli.signing import open_signing, refuse_shared_place
 from generator.documents.award import Award, make_award
@@ -57,7 +58,7 @@ def certificates(context: click.Context, /, cohort: str, key: Path | None, **opt
       lrrt certificates 2025 --sign-with ../keys/program.pem
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     if key:
-        refuse_shared_place(key, options["records"])
+        refuse_shared_place(key, (options["records"], *open_project().published))
     try:
         giving = open_giving("certificate", Role.MENTEE, cohort, options, _ASIDE)
         _give(giving, open_signing(key, giving) if key else _nothing_beside)

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -70,12 +70,14 @@ def _text_of(file: Path) -> str:
         return ""
 
 
-def refuse_shared_place(file: Path, records: Path) -> None:
-    """Raise Misuse where a key lies in a repository, or with the records."""
+def refuse_shared_place(file: Path, folders: Sequence[Path]) -> None:
+    """Raise Misuse where a key lies in a repository, or in one of the folders that are shared."""
     place = file.resolve()
-    shared = [folder for folder in place.parents if (folder / ".git").exists()]
-    if place.is_relative_to(records.resolve()):
-        shared.insert(0, records.resolve())
+    inside = (folder.resolve() for folder in folders)
+    shared = [
+        *(folder for folder in inside if place.is_relative_to(folder)),
+        *(folder for folder in place.parents if (folder / ".git").exists()),
+    ]
     if shared:
         message = (
             f"{file} lies in {shown(shared[0])}/, which is shared; move it out of there. If it was "

@@ -37,6 +37,7 @@ from generator.website.news_files import news_feed_texts
 from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned
 from generator.website.pictures import Pictures, site_pictures
+from generator.website.private_keys import find_private_keys
 from generator.website.record_page import RecordPage, add_page, is_listed
 from generator.website.redirects import redirect_page
 from generator.website.search import index_text, prose_entries, record_entries
@@ -113,11 +114,16 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         records = root / self.config.records
         loading = load_catalog(records, shown=_shown(records, root))
         content = Path(config.docs_dir)
-        found = (*loading.found, *check_content(content, _shown(content, root)))
+        theme = self._theme = _theme(config, root)
+        found = (
+            *loading.found,
+            *check_content(content, _shown(content, root)),
+            *find_private_keys(content, _shown(content, root)),
+            *find_private_keys(theme.folders[0], theme.shown),
+        )
         if has_errors(found):
             raise BuildRefusedError(found)
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
-        theme = self._theme = _theme(config, root)
         self._shown_records = _shown(records, root)
         with _refusing():
             self._desk = open_desk(self._site, loading.catalog, theme)

@@ -152,10 +152,14 @@ def test_a_key_in_a_repository_is_refused(project: Path, place: str) -> None:
     )
 
 
-def test_a_key_among_the_records_is_refused_wherever_these_lie(project: Path) -> None:
-    key_file(project / "records/key.pem", private_pem("RSA"))
-    assert "records/key.pem lies in records/, which is shared" in refusal(
-        project, "records/key.pem"
+@pytest.mark.parametrize("place", ["records", "content", "theme/assets", "site/keys"])
+def test_a_key_in_what_everybody_gets_is_refused_without_a_repository(
+    project: Path, place: str
+) -> None:
+    (project / place).mkdir(parents=True, exist_ok=True)
+    key_file(project / place / "key.pem", private_pem("RSA"))
+    assert refusal(project, f"{place}/key.pem").startswith(
+        f"Error: {place}/key.pem lies in {place.partition('/')[0]}/, which is shared;"
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator.website.building import build_site
 from generator.website.plugin import RecordsPlugin
+from tests.credentials.keys import private_pem
 from tests.website.project import DAY, PARTS, copy_project, run, snapshot
 
 CAMILLE = "records/participants/camille-de-la-chimere.yaml"
@@ -69,6 +70,15 @@ def break_front_matter(folder: Path) -> None:
     file.write_text(text, "utf-8")
 
 
+def leave_key_in_content(folder: Path) -> None:
+    (folder / "content/keys").mkdir()
+    (folder / "content/keys/program.pem").write_bytes(private_pem("P-256"))
+
+
+def leave_key_in_theme(folder: Path) -> None:
+    (folder / "theme/assets/key.txt").write_bytes(b"\xff\n" + private_pem("RSA", "letters"))
+
+
 def call_a_text(folder: Path) -> None:
     file = folder / "theme/pages/person.html"
     text = file.read_text("utf-8").replace("{{ person.name }}", "{{ person.name() }}", 1)
@@ -87,6 +97,8 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
     "address": (break_address, "theme/pages/person.html", "peple", "bad-template"),
     "template syntax": (break_syntax, "theme/pages/events.html", "{% endfor", "bad-template"),
     "collision": (collide, "content/people/index.md", "", "page-collision"),
+    "key": (leave_key_in_content, "content/keys/program.pem", "", "private-key-in-record"),
+    "theme's key": (leave_key_in_theme, "theme/assets/key.txt", "", "private-key-in-record"),
     "call": (call_a_text, "theme/pages/person.html", "person.name()", "bad-template"),
     "front matter": (break_front_matter, "content/privacy.md", "author: nobody]x", "syntax-error"),
     "link": (break_link, "content/privacy.md", "idnex.md", "dead-link"),

@@ -50,8 +50,8 @@ BAD_PUBLIC_KEY = Rule(
 )
 PRIVATE_KEY_IN_RECORD = Rule(
     code="private-key-in-record",
-    summary="A private key among the records",
-    why="Whoever has it can sign in the program's name, and everybody who can read the records, or "
+    summary="A private key among the records, or among the files of the site",
+    why="Whoever has it can sign in the program's name, and everybody who can read these files, or "
     "their history, has it now.",
     help="take it out, make a new key and use only that: this one must never sign again, even "
     "once it is gone from here",
