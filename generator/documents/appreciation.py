@@ -8,6 +8,7 @@ from generator.catalog import Catalog, Entry
 from generator.cycle.completion import progress_of
 from generator.documents.wording import full_name, kept_together, names
 from generator.records.certificate import Letter
+from generator.records.output import Output, OutputStatus
 from generator.records.pairing import Pairing, PairingStatus
 from generator.views.links import cohort_address
 from generator.views.outputs import OutputView
@@ -63,6 +64,10 @@ def make_appreciation(
 
     It names every pairing of the mentor that completed in the cohort, and in any case ``pairing``.
     ``outputs`` are those of the public site, ``site`` its address.
+
+    What came after the day it was issued stays out, so that a letter that is made again says the
+    same. It says something else where the records were corrected or completed for the time before,
+    where somebody agrees to more or to less than then, and of a work that was in press.
     """
     cohort = catalog.cohorts[pairing.partition("/")[0]]
     person = letter.participant
@@ -72,7 +77,10 @@ def make_appreciation(
         if entry.id == pairing or _completed(catalog, entry, cohort.id, person, letter.issued)
     ]
     ids = {
-        output.id for entry in pairings for output in catalog.outputs_of_pairing.get(entry.id, ())
+        output.id
+        for entry in pairings
+        for output in catalog.outputs_of_pairing.get(entry.id, ())
+        if _was_there(output.record, letter.issued)
     }
     return Appreciation(
         participant=person,
@@ -99,6 +107,16 @@ def _completed(
         return False
     progress = progress_of(catalog, entry, today)
     return progress is not None and progress.is_complete
+
+
+def _was_there(output: Output, day: date) -> bool:
+    """Whether a work can have appeared by a day: its date may be a year or a month that has begun.
+
+    What is in press, or has no date, counts, for nothing says that it came later.
+    """
+    if output.date is None or output.status is OutputStatus.IN_PRESS:
+        return True
+    return output.date.start.first_day <= day
 
 
 def _place(catalog: Catalog, person: str) -> Iterator[str]:

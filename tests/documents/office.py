@@ -84,9 +84,9 @@ class Office:
         )
         return make_award(self.catalog(), certificate, SITE)
 
-    def appreciation(self, participant: str = "ada-okafor") -> Appreciation:
+    def appreciation(self, participant: str = "ada-okafor", issued: date = ISSUED) -> Appreciation:
         catalog = self.catalog()
-        letter = Letter(participant=participant, issued=ISSUED)
+        letter = Letter(participant=participant, issued=issued)
         outputs = make_outputs(catalog, Consents(catalog))
         return make_appreciation(catalog, letter, "2025/reading-aloud", outputs, SITE)
 
