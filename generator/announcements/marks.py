@@ -16,10 +16,14 @@ HANG = "\x13"
 REFERENCE = "\x14"
 """Stands before a line that is a reference."""
 
+HASHTAG = "\x15"
+"""Stands before a hashtag, which a network may not heed; '#' in a title is none."""
+
 _COLUMN = 20
 """Columns that a word beside a longer text is given, if the template names no number."""
 
 _PART = re.compile("\x0e([^\x0e\x0f]*)\x0f|\x11([^\x11\x12]*)\x12")
+_ENDED = re.compile("[.?!…。][\\x0f\"'*_)\u201d\u2019]*$")
 _NOT_IN_HASHTAG = re.compile(r"[\W_]+")
 
 
@@ -43,6 +47,12 @@ def optional(text: object) -> str:
     return f"{_OPTIONAL[0]}{text}{_OPTIONAL[1]}" if str(text) else ""
 
 
+def ended(text: object) -> str:
+    """Return a sentence with its period, where no other mark, as that of 'Jr.', ends it already."""
+    words = str(text).rstrip()
+    return words if _ENDED.search(words) else f"{words}."
+
+
 def column(text: object, width: int = _COLUMN) -> str:
     """Return words in a column; the rest of the line stands beside them, however long it is."""
     words = str(text)
@@ -57,7 +67,7 @@ def hanging(text: object) -> str:
 def hashtag(text: object) -> str:
     """Return words as a hashtag with a capital for each, so that screen readers tell them apart."""
     words = _NOT_IN_HASHTAG.split(str(text))
-    return f"#{''.join(word[:1].upper() + word[1:] for word in words)}"
+    return f"{HASHTAG}#{''.join(word[:1].upper() + word[1:] for word in words)}"
 
 
 def parts(text: str) -> list[Part]:
@@ -69,5 +79,5 @@ def parts(text: str) -> list[Part]:
 
 
 def unmarked(text: str) -> str:
-    """Return a text with all its parts in full."""
+    """Return a text with all its parts in full; hashtags keep their mark."""
     return _PART.sub(lambda match: match[1] or match[2] or "", text)

@@ -1,12 +1,14 @@
 """Announcements written out: for e-mail lists, for each network, and for the site's news."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.announcements.fitting import fitted
 from generator.announcements.forms import MARKDOWN, PLAIN, POST
 from generator.announcements.layout import flowing, wrapped
-from generator.announcements.marks import unmarked
+from generator.announcements.marks import HASHTAG, unmarked
 from generator.announcements.networks import ALTERNATIVE, LIMITS, Network
 from generator.announcements.setting import Address, Setting
 from generator.announcements.subject import View, facts_of
@@ -22,7 +24,7 @@ _LONGEST_SUBJECT = 78
 """Characters of a header's line (RFC 5322, section 2.1.1)."""
 
 _SAMPLE = "[Sample] "
-_HASHTAG = re.compile(r"(?<!\S)#\w+")
+_HASHTAG = re.compile(rf"{HASHTAG}(#\w*)")
 _SPACES = re.compile(" {2,}")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -51,7 +53,7 @@ class Announcer:
         """Return an e-mail: its subject, an empty line, and its text. Raises TemplateFaultError."""
         template = f"{kind}.email.txt"
         facts = facts_of(Setting(self.site, PLAIN, self.address), kind, view)
-        subject, body = self._headed(template, self.templates.render(template, facts), _SUBJECT)
+        subject, body = self._headed(template, self._rendered(template, facts), _SUBJECT)
         sample = _SAMPLE if self.site.program.sample else ""
         subject = self.templates.fit(
             template,
@@ -59,8 +61,8 @@ class Announcer:
             lambda line: len(line) <= _LONGEST_SUBJECT,
             "a subject line of 78 characters",
         )
-        signature = self.templates.render("signature.txt", facts)
-        notice = self.templates.render("sample.txt", facts) if sample else ""
+        signature = self._rendered("signature.txt", facts)
+        notice = self._rendered("sample.txt", facts) if sample else ""
         text = wrapped(unmarked(f"{notice}\n\n{body}"))
         lines = "\n".join(map(wrapped, signature.strip().split("\n")))
         return f"{subject}\n\n{text}\n\n-- \n{lines}\n"
@@ -93,11 +95,15 @@ class Announcer:
         template = f"{kind}.news.md"
         context = Setting(self.site, MARKDOWN, self.address)
         title, body = self._headed(
-            template, self.templates.render(template, facts_of(context, kind, view)), "# "
+            template, self._rendered(template, facts_of(context, kind, view)), "# "
         )
         return Announced(
             _plain(unmarked(title)), _EMPTY_LINES.sub("\n\n", _trimmed(unmarked(body)))
         )
+
+    def _rendered(self, template: str, facts: Mapping[str, Any]) -> str:
+        """Return what a template says where hashtags are words like others."""
+        return self.templates.render(template, facts).replace(HASHTAG, "")
 
     def _headed(self, template: str, text: str, mark: str) -> tuple[str, str]:
         """Return the first line without its mark, and the rest."""
@@ -129,14 +135,17 @@ def alternative_text(text: str) -> str:
 
 
 def _with_hashtags(text: str, most: int) -> str:
-    """Return a post with no more hashtags than its network heeds, each once."""
+    """Return a post with no more hashtags than its network heeds, each once.
+
+    What a record says is no hashtag of ours, and stays.
+    """
     seen: list[str] = []
 
     def kept(match: re.Match[str]) -> str:
-        if match[0].lower() in seen or len(seen) >= most:
+        if match[1].lower() in seen or len(seen) >= most:
             return ""
-        seen.append(match[0].lower())
-        return match[0]
+        seen.append(match[1].lower())
+        return match[1]
 
     lines = _HASHTAG.sub(kept, text).split("\n")
     return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()

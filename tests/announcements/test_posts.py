@@ -1,6 +1,7 @@
 """Every post is within its network's limit, by a count written apart from the one it is made by."""
 
 import re
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from generator.announcements import Subject, view_of
 from generator.announcements.networks import Network
 from generator.records.news import NewsKind
-from tests.announcements.programs import announcer_of, records, site_of
+from tests.announcements.programs import THEME, announcer_of, records, site_of
 
 
 def x_length(text: str) -> float:
@@ -96,6 +97,42 @@ def test_a_post_has_as_many_hashtags_as_its_network_heeds(
     assert view is not None
     post = announcer_of(site).post(NewsKind.OUTPUT, view, network)
     assert re.findall(r"#\w+", post) == ["#InventedMentorship", "#SomeTopic0", "#SomeTopic1"][:most]
+
+
+@pytest.mark.parametrize("network", Network)
+def test_no_word_of_a_title_is_taken_for_a_hashtag_of_ours(
+    network: Network, tmp_path: Path
+) -> None:
+    title = "What #MeToo and #TimesUp changed: issue #3, #3 again, and #InventedMentorship"
+    program = records()
+    program["outputs/2031-lamps.yaml"]["title"] = title
+    site = site_of(tmp_path, program, "2031-03-01")
+    view = view_of(site, Subject(NewsKind.OUTPUT, "2031-lamps"))
+    assert view is not None
+    post = announcer_of(site).post(NewsKind.OUTPUT, view, network)
+    assert title in post
+    assert post.replace(title, "").split().count("#InventedMentorship") == 1
+
+
+@pytest.mark.parametrize("form", ["email.txt", "long.txt", "news.md", "short.txt"])
+def test_no_mark_of_a_hashtag_is_left(form: str, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME / "announcements", theme / "announcements")
+    head = {"email.txt": "Subject: {tag}\n\n", "news.md": "# {tag}\n\n"}.get(form, "")
+    text = f"{head}Of {{tag}}\n\n".replace("{tag}", '{{ "the night" | hashtag }}')
+    for name in (f"output.{form}", "signature.txt", "sample.txt"):
+        (theme / "announcements" / name).write_text(text, "utf-8")
+    program = records()
+    program["program.yaml"]["sample"] = True
+    site = site_of(tmp_path / "records", program, "2031-03-01")
+    view = view_of(site, Subject(NewsKind.OUTPUT, "2031-lamps"))
+    assert view is not None
+    announcer = announcer_of(site, theme)
+    news = announcer.news(NewsKind.OUTPUT, view)
+    said = [announcer.email(NewsKind.OUTPUT, view), news.title, news.markdown]
+    said += [announcer.post(NewsKind.OUTPUT, view, network) for network in Network]
+    assert "#TheNight" in "".join(said)
+    assert [one for one in said if not one.replace("\n", "").isprintable()] == []
 
 
 def test_a_post_calls_nobody(tmp_path: Path) -> None:
