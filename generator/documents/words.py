@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from generator.documents.appreciation import Appreciation
 from generator.documents.award import Award
+from generator.documents.template_tags import unset_tag
 from generator.documents.wording import kept_together, set_runs
 from generator.records.program import Program
-from generator.templates import TemplateFolder
+from generator.templates import TemplateFaultError, TemplateFolder
 from generator.typesetting import Run
 from generator.views.wording import day, day_range
 
@@ -61,6 +62,8 @@ class Words:
     """Renders the templates of theme/documents. Each of its methods raises TemplateFaultError."""
 
     def __init__(self, folder: Path, shown: str, program: Program) -> None:
+        self._folder = folder
+        self._shown = shown
         self._program = program
         self._templates = TemplateFolder(
             [folder], shown, escaping=True, filters={"title_html": title_html, "ended": ended}
@@ -121,6 +124,9 @@ class Words:
 
     def _said(self, template: str, context: Mapping[str, Any], blocks: Sequence[str]) -> Said:
         said = self._templates.blocks(template, context, blocks)
+        unset = unset_tag(self._folder / template, f"{self._shown}/{template}")
+        if unset:
+            raise TemplateFaultError(unset)
         return {
             name: [set_runs(part) for part in _EMPTY_LINE.split(html) if part.strip()]
             for name, html in said.items()

@@ -6,6 +6,9 @@ from typing import TypedDict
 
 _STYLES = {"i": "i", "em": "i", "b": "b", "strong": "b", "sub": "sub", "sup": "sup"}
 
+TAGS = frozenset((*_STYLES, "a"))
+"""The tags that runs are made from; of any other, only what stands in it is kept."""
+
 _BLANK = re.compile(r"[ \t\r\n]+")
 """White space that a paragraph is written with; a no-break space is meant, and stays."""
 

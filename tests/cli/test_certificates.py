@@ -220,9 +220,10 @@ def test_a_name_that_no_font_can_set_is_found_in_its_record(lrrt: Run) -> None:
         ("certificate.html", "{{ mentors }}", "{{ mentor }}", "theme/documents/certificate.html:27:1: error[bad-template] 'mentor' is undefined"),
         ("certificate.html", "block closing", "block end", "theme/documents/certificate.html:1:1: error[bad-template] there is no block 'closing' in this template"),
         ("certificate.html", "{% endif %}", "", "theme/documents/certificate.html:28:1: error[bad-template] "),
+        ("certificate.html", "{% block closing %}", "{% block closing %}\nA <i>good</i> <u>year</u>{# <x> #}", "theme/documents/certificate.html:31:15: error[bad-template] documents know no tag 'u'"),
         ("certificate.typ", "data.project)", "data.projekt)", "theme/documents/certificate.typ:"),
     ],
-    ids=["name", "block", "syntax", "layout"],
+    ids=["name", "block", "syntax", "tag", "layout"],
 )  # fmt: skip
 @pytest.mark.usefixtures("office")
 def test_a_broken_template_is_named_with_its_line(
