@@ -42,6 +42,11 @@ class Families:
 
 def read_families(folder: Path, shown: str) -> Families:
     """Return the list of a folder of fonts. Raises TypesettingFaultError where it is at fault."""
+    if not folder.is_dir():
+        raise _fault(Place(shown), "the folder of the fonts is missing", rules.FONT_UNUSABLE.help)
+    if not (folder / LIST).exists():
+        place = Place(f"{shown}/{LIST}")
+        raise _fault(place, "the list of the fonts is missing", rules.FONT_UNUSABLE.help)
     reading = read_record(folder / LIST, f"{shown}/{LIST}")
     for fault in reading.found:
         if fault.severity is Severity.ERROR:

@@ -170,8 +170,22 @@ def test_a_list_at_fault_stands_at_its_line(
     )
 
 
-def test_a_folder_without_a_list_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path).place.path == "theme/documents/fonts/families.yaml"
+@pytest.mark.parametrize(
+    ("folder", "place", "message"),
+    [
+        (".", "theme/documents/fonts/families.yaml:1:1", "the list of the fonts is missing"),
+        ("gone", "theme/documents/fonts:1:1", "the folder of the fonts is missing"),
+    ],
+)
+def test_without_the_list_or_the_folder_it_is_said_how_to_put_them_back(
+    folder: str, place: str, message: str, tmp_path: Path
+) -> None:
+    found = refusal(tmp_path / folder)
+    assert (str(found.place), found.message, found.help) == (
+        place,
+        message,
+        "put it back: 'git checkout HEAD -- theme/documents/fonts'",
+    )
 
 
 def test_a_font_that_a_person_adds_needs_no_more_than_its_line(fonts: Path) -> None:
