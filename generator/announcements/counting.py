@@ -1,18 +1,12 @@
 """How long a text is, as each network counts."""
 
-import re
 import unicodedata
 
 import regex
 
+from generator.announcements.addresses import ON_MASTODON, ON_X
+
 _GRAPHEME = regex.compile(r"\X")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_TRAILING = ".,;:!?'\")]\u201d\u2019"
-_BARE_ADDRESS = re.compile(
-    r"(?<![\w@.#$/-])(?:https?://)?(?:\w(?:[\w-]*\w)?\.)+[^\W\d_]{2,}(?!\w)"
-    r"(?::\d+)?(?:[/?#][^\s<>\"]*)?",
-    re.IGNORECASE,
-)
 _EMOJI = regex.compile(
     r"\p{Extended_Pictographic}|\p{Emoji_Presentation}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3"
 )
@@ -39,16 +33,14 @@ def x_weight(text: str) -> int:
 
     Source: twitter-text 3.1, config/v3.json. The text is taken in NFC; letters of most alphabets
     count one, all others two; an emoji counts two, of whatever it is made; an address counts 23,
-    also one without 'https://'. Which endings make a word an address changes with the registries;
-    here any does, which counts too much rather than too little.
+    also one without 'https://'.
     """
     weight, position = 0, 0
     text = unicodedata.normalize("NFC", text)
-    for match in _BARE_ADDRESS.finditer(text):
-        address = match[0].rstrip(_TRAILING)
+    for match in ON_X.finditer(text):
         weight += _characters_weight(text[position : match.start()])
         weight += ADDRESS_WEIGHT * _SCALE
-        position = match.start() + len(address)
+        position = match.end()
     return (weight + _characters_weight(text[position:])) // _SCALE
 
 
@@ -70,7 +62,7 @@ def mastodon_length(text: str) -> int:
     Source: mastodon/mastodon, app/validators/status_length_validator.rb; Mastodon's documentation,
     "Posting to your profile".
     """
-    return graphemes(_ADDRESS.sub("x" * ADDRESS_WEIGHT, text))
+    return graphemes(ON_MASTODON.sub("x" * ADDRESS_WEIGHT, text))
 
 
 def threads_length(text: str) -> int:
