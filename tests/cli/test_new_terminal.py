@@ -2,8 +2,10 @@
 
 import os
 import pty
+import select
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,11 @@ CTRL_C, CTRL_D = "\x03", "\x04"
 
 
 def converse(program: Path, *turns: tuple[str, str]) -> tuple[int, str]:
-    """Run 'lrrt new cohort' at a terminal: wait for words, then type; return status and screen."""
+    """Run 'lrrt new cohort' at a terminal: wait for words, then type; return status and screen.
+
+    What is typed while the terminal changes its mode can be lost, so the last key is typed again
+    where nothing follows, as a person would.
+    """
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", START, "new", "cohort"],
@@ -38,12 +44,17 @@ def converse(program: Path, *turns: tuple[str, str]) -> tuple[int, str]:
         while words not in screen[start:]:
             screen += os.read(master, 4096).decode()
         os.write(master, typed.encode())
+    deadline = time.monotonic() + 60
     try:
-        while part := os.read(master, 4096):
-            screen += part.decode()
+        while time.monotonic() < deadline:
+            if not select.select([master], [], [], 5)[0]:
+                os.write(master, turns[-1][1].encode())
+                continue
+            screen += os.read(master, 4096).decode()
     except OSError:
         pass  # the other end is closed
     os.close(master)
+    process.terminate()
     return process.wait(timeout=60), screen.replace("\r\n", "\n")
 
 
