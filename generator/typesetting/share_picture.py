@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from generator.templates.shortening import shortened
 from generator.typesetting.rich_text import Run, runs
 from generator.typesetting.typesetter import Typesetter
 
@@ -79,11 +80,9 @@ def _breakable(word: re.Match[str]) -> str:
 
 
 def _shortened(title: str) -> str:
-    """Return a title that can be read in a picture: whole, or cut at a word's end."""
-    if len(_MARK.sub("", title)) <= _LONGEST:
-        return title
-    plain = _MARK.sub("", title)[: _LONGEST - 2]
-    return f"{(plain.rpartition(' ')[0] or plain).rstrip(' .,;:')} …"
+    """Return a title that can be read in a picture: whole, or cut (a cut one has no marks)."""
+    plain = _MARK.sub("", title)
+    return title if len(plain) <= _LONGEST else shortened(plain, _LONGEST)
 
 
 def _sentence(text: str) -> str:

@@ -6,6 +6,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from generator.templates.shortening import shortened
+
 _PROSE_TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code"}
 _PROSE_ATTRIBUTES = {"a": {"href"}}
 _SCHEMES = {"http", "https"}
@@ -47,14 +49,9 @@ def plain_title(text: str) -> str:
 
 
 def excerpt(text: str, longest: int = 160) -> str:
-    """Return the beginning of a longer text in plain words, cut at a word's end."""
+    """Return the beginning of a longer text in plain words."""
     words = re.sub(r"[*_`>#\[\]]|\(https?://[^)]*\)", "", text).split()
-    kept = ""
-    for word in words:
-        if len(kept) + len(word) + 1 > longest:
-            return f"{kept.rstrip('.,;:')} …"
-        kept = f"{kept} {word}".strip()
-    return kept
+    return shortened(" ".join(words), longest)
 
 
 def _trusted(html: str) -> Markup:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import unescape
 
+import regex
 from markupsafe import Markup
 
 from generator.announcements import (
@@ -18,6 +19,7 @@ from generator.announcements import (
 from generator.catalog import Catalog
 from generator.records.fields import ConsentScope
 from generator.records.news import NewsKind
+from generator.templates.shortening import shortened
 from generator.views import Site, make_site
 from generator.views.news import NewsView
 from generator.website.markup import prose
@@ -28,7 +30,15 @@ Address = Callable[[str], str]
 
 _PARAGRAPH = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_SENTENCE = re.compile(r".{25,}?[.!?…](?=\s+[^a-z])|.+", re.DOTALL)
+_SENTENCE = regex.compile(
+    r".+?(?:"
+    r"(?<=.{25})(?:(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|No|Prof|St|vs))\.|[!?…])[\"\p{Pe}\p{Pf}]*(?=\s+[^a-z])"
+    r"|(?<=.{10})[\u3002\uff01\uff1f][\p{Pe}\p{Pf}]*"  # Chinese and Japanese
+    r")|.+",
+    regex.DOTALL,
+)
+"""A sentence that is more than a greeting. After an initial, a point does not end it."""
+
 _LONGEST = 240
 _TOLD_AS_IT_STANDS = frozenset((NewsKind.CALL_FOR_MENTORS, NewsKind.CALL_FOR_MENTEES))
 """News that say how things stand on the day of the site; all else speaks from its own day.
@@ -105,13 +115,7 @@ def _lead(kind: NewsKind, html: str) -> str:
     paragraph = _PARAGRAPH.search(html)
     text = " ".join(unescape(_TAG.sub("", paragraph[1])).split()) if paragraph else ""
     sentence = None if kind is NewsKind.OUTPUT else _SENTENCE.match(text)
-    return _cut(sentence[0] if sentence else text)
-
-
-def _cut(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST].rpartition(' ')[0].rstrip('.,;:')} …"
+    return shortened(sentence[0] if sentence else text, _LONGEST)
 
 
 def _notice(site: Site, items: tuple[NewsItem, ...]) -> Notice | None:

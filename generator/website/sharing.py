@@ -1,9 +1,9 @@
 """What networks read in the head of a page when somebody shares its address."""
 
 import re
-import textwrap
 from dataclasses import dataclass
 
+from generator.templates.shortening import shortened
 from generator.typesetting.share_picture import HEIGHT, WIDTH
 from generator.website.pictures import PagePicture
 
@@ -32,7 +32,7 @@ class Sharing:
     @property
     def short_alternative_text(self) -> str:
         """The alternative text within X's limit."""
-        return textwrap.shorten(self.alternative_text, _LONGEST, placeholder=" …")
+        return shortened(self.alternative_text, _LONGEST)
 
 
 def share_page(

@@ -7,8 +7,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.announcements.fitting import DoesNotFitError, fitted, shortenings
+from generator.announcements.fitting import DoesNotFitError, fitted
 from generator.announcements.marks import elastic, optional
+from generator.templates.shortening import shortenings
 
 
 def at_most(longest: int) -> Callable[[str], bool]:

@@ -106,12 +106,17 @@ def test_a_title_longer_than_400_characters_is_cut_at_a_word() -> None:
     whole, cut = replace(PICTURE, title="a" * 400), replace(PICTURE, title=LONG.strip())
     assert whole.data["title"][0]["text"].replace("\u200b", "") == "a" * 400
     (run,) = cut.data["title"]
-    kept = run["text"].removesuffix(" …")
+    kept = run["text"].removesuffix("…")
     assert len(run["text"]) <= 400
     assert run["text"] != kept
     assert LONG.startswith(kept)
     assert LONG[len(kept)] in " ,?"
     assert run["text"] in cut.alternative_text
+
+
+def test_a_title_without_spaces_is_cut_where_it_has_no_more_room() -> None:
+    (run,) = replace(PICTURE, title=f"On {'图' * 500}").data["title"]
+    assert run["text"] == f"On {'图' * 396}…"
 
 
 def test_a_character_that_no_font_has_is_a_fault(typesetter: Typesetter) -> None:

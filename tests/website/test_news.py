@@ -110,6 +110,15 @@ class TestList:
             ("A single line without an end", "A single line without an end"),
             ("- a list of\n- things", "a list of"),
             (("word " * 80).strip(), "word word"),
+            (
+                "Many of us work in the U.S. Others do not. Then more.",
+                "Many of us work in the U.S. O",
+            ),
+            (
+                "We read with Prof. Noor and Dr. Xu all night. Then more.",
+                "We read with Prof. Noor and",
+            ),
+            ("图" * 300, "图" * 239 + "…"),
         ],
     )
     def test_the_first_sentence_is_plain_words(self, tmp_path: Path, text: str, first: str) -> None:
@@ -119,6 +128,20 @@ class TestList:
         assert len(line) <= 242
         assert not set("*[<") & set(line)
         assert "Then" not in line
+
+    def test_a_sentence_ends_in_chinese_too_and_with_its_quotation(self, tmp_path: Path) -> None:
+        chinese, quoted = (
+            "图书馆的夜晚，我们一起读书。",
+            "She asked who reads all of this at night: “You?”",
+        )
+        site = built(
+            tmp_path,
+            program(
+                one=note("2026-05-02", text=chinese * 2),
+                two=note("2026-05-01", text=f"{quoted} We do."),
+            ),
+        )
+        assert texts(page(site, "news/").soup, ".dated-more") == [chinese, quoted]
 
 
 class TestPage:
