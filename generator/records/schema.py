@@ -37,6 +37,9 @@ def _readable(node: Any) -> Any:
         if len(present) == 1 and len(options) > 1:
             del kept["anyOf"]
             kept = {**present[0], **kept}
-    if kept.get("default", ...) is None:
+    default = kept.get("default", ...)
+    if isinstance(default, dict):
+        default = kept["default"] = {k: one for k, one in default.items() if one is not None}
+    if default in (None, {}):
         del kept["default"]
     return {key: _readable(value) for key, value in kept.items()}
