@@ -30,8 +30,8 @@ def _repository(value: str) -> str:
     return value
 
 
-def _encrypted(url: str | None) -> str | None:
-    if url and not url.lower().startswith("https://"):
+def _encrypted(url: str) -> str:
+    if not url.lower().startswith("https://"):
         raise fault(
             "bad-url",
             f"'{url}' does not begin with https://",
@@ -46,7 +46,7 @@ RepositoryName = Annotated[
     WithJsonSchema({"type": "string", "pattern": _REPOSITORY}),
     Holds("name of a repository, as in library/mentorship"),
 ]
-SecureUrl = Annotated[Url | None, AfterValidator(_encrypted)]
+SecureUrl = Annotated[Url, AfterValidator(_encrypted)]
 
 
 class Editing(Record):
@@ -60,10 +60,10 @@ class Editing(Record):
         "main"
     )
     host: Annotated[
-        SecureUrl, public("Address of the Git host, where it is not github.com or the like.")
+        SecureUrl | None, public("Address of the Git host, where it is not github.com or the like.")
     ] = None
     sign_in: Annotated[
-        SecureUrl,
+        SecureUrl | None,
         public(
             "Address of a sign-in service for GitHub; without it, members of the committee sign in "
             "with an access token."
