@@ -131,3 +131,11 @@ def test_a_token_says_nothing_to_whoever_holds_another_key() -> None:
 def test_no_token_holds_an_e_mail_address_or_a_hash(kind: str) -> None:
     payload = json.dumps(part_of(signed(kind), 1)).replace('"@context"', "")
     assert [mark for mark in ("@", "mailto", "email", "sha", "salt") if mark in payload] == []
+
+
+@pytest.mark.parametrize("crit", [5, None, "alg", [5], ["unknown"]])
+def test_a_header_that_holds_something_else_than_it_should_does_not_verify(crit: Any) -> None:
+    header = json.dumps({"alg": "EdDSA", "crit": crit}).encode()
+    head = base64.urlsafe_b64encode(header).decode().rstrip("=")
+    token = ".".join((head, *signed("Ed25519").split(".")[1:]))
+    assert verified(token, listed("Ed25519"), ROOT) is None
