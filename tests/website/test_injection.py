@@ -58,7 +58,7 @@ def planting(*payloads: str, without: tuple[str, ...] = ()) -> Callable[[Field],
     """Fill every text with payloads, a short one with the first; leave some fields out."""
 
     def choose(field: Field) -> object:
-        if field.path.endswith(without):
+        if field.path.endswith(without) or usual(field) is None:
             return None
         if field.is_free:
             # A synonym must differ from the term.

@@ -115,6 +115,7 @@ def test_it_stops_without_a_trace(tmp_path: Path, stopping: signal.Signals) -> N
     assert status == (0 if stopping is signal.SIGINT else -signal.SIGTERM)
     assert "Traceback" not in preview.output
     assert sorted(path.name for path in folder.iterdir()) == [
+        ".cache",  # pictures, kept for the next time
         "content",
         "mkdocs.yml",
         "records",
