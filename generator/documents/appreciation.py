@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.catalog import Catalog, Entry
 from generator.cycle.completion import progress_of
+from generator.documents.period import last_day
 from generator.documents.wording import full_name, kept_together, names
 from generator.records.certificate import Letter
 from generator.records.output import Output, OutputStatus
@@ -33,6 +34,7 @@ class Work:
     mentee_count: int
     others: str
     project: str
+    went_on: bool
     talks: tuple[Talk, ...]
 
 
@@ -53,6 +55,7 @@ class Appreciation:
     cohort_title: str
     first_day: date
     last_day: date
+    is_whole_year: bool
     issued: date
     listed_at: str
 
@@ -91,7 +94,8 @@ def make_appreciation(
         cohort=cohort.id,
         cohort_title=cohort.record.title,
         first_day=cohort.record.start,
-        last_day=cohort.record.end,
+        last_day=max(last_day(catalog, entry, letter.issued) for entry in pairings),
+        is_whole_year=any(_went_on(catalog, entry, letter.issued) for entry in pairings),
         issued=letter.issued,
         listed_at=f"{site}{cohort_address(cohort.id)}",
     )
@@ -107,6 +111,13 @@ def _completed(
         return False
     progress = progress_of(catalog, entry, today)
     return progress is not None and progress.is_complete
+
+
+def _went_on(catalog: Catalog, entry: Entry[Pairing], until: date) -> bool:
+    """Whether a pairing had gone on to the end of its year by a day, without ending before."""
+    year = catalog.cohorts[entry.id.partition("/")[0]].record.end
+    ended = entry.record.status is PairingStatus.ENDED
+    return not ended and last_day(catalog, entry, until) == year
 
 
 def _was_there(output: Output, day: date) -> bool:
@@ -139,6 +150,7 @@ def _work(catalog: Catalog, entry: Entry[Pairing], mentor: str, until: date) -> 
         mentee_count=len(pairing.mentees),
         others=names(catalog, others, "mentor"),
         project=title,
+        went_on=_went_on(catalog, entry, until),
         talks=tuple(_talks(catalog, entry, title, until)),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalog import Catalog
+from generator.documents.period import last_day
 from generator.documents.wording import OwnScript, full_name, names, own_script
 from generator.records.certificate import Certificate
 from generator.views.links import certificate_address
@@ -35,7 +36,8 @@ class Award:
 
 def make_award(catalog: Catalog, certificate: Certificate, site: str) -> Award:
     """Return what a certificate of a catalog certifies; ``site`` is the address of the site."""
-    pairing = catalog.pairings[certificate.pairing].record
+    entry = catalog.pairings[certificate.pairing]
+    pairing = entry.record
     cohort = catalog.cohorts[certificate.pairing.partition("/")[0]]
     return Award(
         id=certificate.id,
@@ -50,6 +52,6 @@ def make_award(catalog: Catalog, certificate: Certificate, site: str) -> Award:
         cohort=cohort.id,
         cohort_title=cohort.record.title,
         first_day=cohort.record.start,
-        last_day=cohort.record.end,
+        last_day=last_day(catalog, entry, certificate.issued),
         issued=certificate.issued,
     )

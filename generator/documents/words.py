@@ -97,6 +97,7 @@ class Words:
         return {
             **self._shared(letter),
             "mentor": {"name": letter.name},
+            "whole_year": letter.is_whole_year,
             "works": [asdict(work) for work in letter.works],
             "output_count": len(letter.outputs),
             "left": 0,

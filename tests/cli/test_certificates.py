@@ -8,6 +8,7 @@ import yaml
 from click.testing import Result
 
 from tests.cli.conftest import SIGNATORY
+from tests.documents.office import words_of
 
 Run = Callable[..., Result]
 REGISTER = Path("records/certificates/2025.yaml")
@@ -102,6 +103,22 @@ def test_the_chairs_decision_is_recorded_and_holds_the_next_time(lrrt: Run) -> N
     )
     again = lrrt("certificates", "2025", "--on", "2026-09-01")
     assert again.stderr == "made/certificates-2025/: 1 certificate, 0 of them new.\n"
+
+
+@pytest.mark.usefixtures("office")
+def test_by_decision_of_the_chair_it_names_the_day_on_which_the_pairing_ended(lrrt: Run) -> None:
+    change("pairings/2025.yaml", "status: active", "status: ended\n    ended: 2026-05-01")
+    decision = ("--override", "Wrote it up alone", "--by", "Imogen Pretence")
+    lrrt("certificates", "2025", "--on", "2026-08-10", "--for", "ben-larsen", *decision)
+    paper = Path("made/certificates-2025/certificate-ben-larsen.pdf").read_bytes()
+    assert "from August 1, 2025 to May 1, 2026, mentored by" in words_of(paper)
+
+
+@pytest.mark.usefixtures("office")
+def test_before_the_year_is_over_it_names_its_own_day_as_the_last(lrrt: Run) -> None:
+    lrrt("certificates", "2025", "--on", "2026-07-13")
+    paper = Path("made/certificates-2025/certificate-ben-larsen.pdf").read_bytes()
+    assert "from August 1, 2025 to July 13, 2026, mentored by" in words_of(paper)
 
 
 @pytest.mark.usefixtures("office")
@@ -217,10 +234,10 @@ def test_a_name_that_no_font_can_set_is_found_in_its_record(lrrt: Run) -> None:
 @pytest.mark.parametrize(
     ("template", "old", "new", "said"),
     [
-        ("certificate.html", "{{ mentors }}", "{{ mentor }}", "theme/documents/certificate.html:27:1: error[bad-template] 'mentor' is undefined"),
+        ("certificate.html", "{{ mentors }}", "{{ mentor }}", "theme/documents/certificate.html:29:1: error[bad-template] 'mentor' is undefined"),
         ("certificate.html", "block closing", "block end", "theme/documents/certificate.html:1:1: error[bad-template] there is no block 'closing' in this template"),
-        ("certificate.html", "{% endif %}", "", "theme/documents/certificate.html:28:1: error[bad-template] "),
-        ("certificate.html", "{% block closing %}", "{% block closing %}\nA <i>good</i> <u>year</u>{# <x> #}", "theme/documents/certificate.html:31:15: error[bad-template] documents know no tag 'u'"),
+        ("certificate.html", "{% endif %}", "", "theme/documents/certificate.html:30:1: error[bad-template] "),
+        ("certificate.html", "{% block closing %}", "{% block closing %}\nA <i>good</i> <u>year</u>{# <x> #}", "theme/documents/certificate.html:33:15: error[bad-template] documents know no tag 'u'"),
         ("certificate.typ", "data.project)", "data.projekt)", "theme/documents/certificate.typ:"),
     ],
     ids=["name", "block", "syntax", "tag", "layout"],

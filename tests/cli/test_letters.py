@@ -122,7 +122,7 @@ def test_works_that_find_no_room_are_counted_and_their_page_is_named(lrrt: Run) 
     said = told()
     shown = said.count("https://doi.org/")
     assert 5 < shown < 30
-    assert f"and {30 - shown} more, listed at https://example.org/mentorship/cohorts/2025/" in said
+    assert f"The page https://example.org/mentorship/cohorts/2025/ lists {30 - shown} more." in said
     assert pages_of(FILE.read_bytes()) == 1
 
 
@@ -137,6 +137,9 @@ def test_an_ended_pairing_brings_a_letter_only_by_decision_of_the_chair(lrrt: Ru
         "Nothing was written.\n"
     )
     assert lrrt(*asked, "--override", "Gave a year", "--by", "Imogen Pretence").exit_code == 0
-    assert "You guided Ben Larsen through" in told()
+    said = told()
+    assert "Thank you for your time as a mentor" in said
+    assert "From August 1, 2025 to May 1, 2026, in the Cohort of 2025" in said
+    assert "You guided Ben Larsen in the project" in said
     assert "reason: Gave a year" in REGISTER.read_text()
     assert "Gave a year" not in told()

@@ -32,8 +32,8 @@ Example Research Round Table
 Certificate of Completion
 This certifies that
 Ben Larsen
-completed the A Research Mentorship Program in the Cohort of 2025, August 1, 2025 to July 31,
-2026, mentored by Ada Okafor, with the research project
+completed the A Research Mentorship Program in the Cohort of 2025, from August 1, 2025 to
+July 31, 2026, mentored by Ada Okafor, with the research project
 Reading aloud in small libraries
 Imogen Pretence
 Chair of the Committee Issued August 10, 2026
@@ -61,8 +61,8 @@ This work has come of it so far:
 Larsen, B., & Okafor, A. (2026). Reading aloud in small libraries. Journal of Invented
 Results. https://doi.org/10.5555/lrrt.2025
 Mentoring seldom shows in a list of publications, though many a publication rests on it.
-We are grateful for yours, and would be glad to see it counted among your services to the
-profession.
+We are grateful for yours, and would be glad to see it counted as part of your service to
+the profession.
 With gratitude,
 Imogen Pretence
 Chair of the Committee
