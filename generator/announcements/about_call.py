@@ -7,6 +7,8 @@ from typing import Any
 from generator.announcements.about_event import EventFacts, event_facts
 from generator.announcements.setting import Setting
 from generator.records.event import EventKind
+from generator.typesetting.share_picture import SharePicture
+from generator.views import Site
 from generator.views.cohorts import CohortView
 from generator.views.kinds import EVENT_KINDS
 from generator.views.wording import day, weekday
@@ -58,6 +60,21 @@ def about_call(setting: Setting, cohort: CohortView, role: str) -> Mapping[str, 
         "symposium": _next(setting, cohort, EventKind.SYMPOSIUM),
         "information_session": _next(setting, cohort, EventKind.INFORMATION_SESSION),
     }
+
+
+def call_picture(site: Site, cohort: CohortView, role: str) -> SharePicture:
+    """Return what the picture says of a cohort's call; ``role`` is 'mentor' or 'mentee'."""
+    program = site.program
+    opens, closes = day(cohort.call_opens), day(cohort.call_closes)
+    is_coming = site.today < cohort.call_opens
+    return SharePicture(
+        kind=f"Call for {role}s",
+        title=f"Apply from {opens} to {closes}" if is_coming else f"Apply by {closes}",
+        people="",
+        when=cohort.title,
+        foot=program.name,
+        language=program.language,
+    )
 
 
 def _next(setting: Setting, cohort: CohortView, kind: EventKind) -> EventFacts | None:

@@ -41,6 +41,7 @@ class CohortFacts:
     summary: str
     years: str
     begins: str
+    begins_date: str
     ends: str
     announced: str
     rule: str
@@ -97,6 +98,7 @@ def cohort_facts(setting: Setting, cohort: CohortView) -> CohortFacts:
         summary=form.prose(cohort.summary),
         years=cohort.years,
         begins=weekday(cohort.first_day),
+        begins_date=day(cohort.first_day),
         ends=day(cohort.last_day),
         announced=weekday(announced) if announced else "",
         rule=listed(cohort.rule),
@@ -155,6 +157,9 @@ def about_year(setting: Setting, cohort: CohortView) -> Mapping[str, Any]:
         "talks_words": several(len(talks), "talk"),
         "check_in_count": _check_ins(setting, cohort),
         "thanked": listed([setting.form.words(name) for name in mentors]),
+        "thanks_all": not any(
+            label.name in UNNAMED for pair in cohort.pairings for label in pair.mentors
+        ),
     }
 
 

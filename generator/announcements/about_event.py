@@ -108,7 +108,18 @@ def about_event(setting: Setting, event: EventView) -> Mapping[str, Any]:
         "days": tuple(_days(setting, event)),
         "speakers": names(tuple(speakers.values()), setting.form, "speaker"),
         "zone": event.zone,
+        "is_first": _is_first(setting, event),
     }
+
+
+def _is_first(setting: Setting, event: EventView) -> bool:
+    """Tell whether those who meet have not met before, in an event of the same kind."""
+    return not any(
+        one.kind == event.kind and one.first_day < event.first_day and not one.cancelled
+        for cohort in setting.site.cohorts
+        if event in cohort.events
+        for one in cohort.events
+    )
 
 
 def _days(setting: Setting, event: EventView) -> Iterator[DayFacts]:

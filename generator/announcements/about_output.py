@@ -1,20 +1,21 @@
 """What is told of a publication or presentation."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.announcements.marks import hashtag
-from generator.announcements.people import UNNAMED, names
+from generator.announcements.people import UNNAMED, names, several
 from generator.announcements.setting import Setting
 from generator.views.cohorts import CohortView
 from generator.views.outputs import OutputView
 from generator.views.pairings import PairingView
-from generator.views.people import PersonLabel
+from generator.views.people import WITHHELD, PersonLabel
 from generator.views.wording import listed
 
 _AN = "aeiou"
+_EDITORS = frozenset(("editor", "collection-editor", "editor-translator"))
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026])\s+(?=[^a-z])")
 
 
@@ -23,7 +24,9 @@ class WorkFacts:
     """A publication or presentation.
 
     ``a_type`` is its type with the article, as in 'a journal article'; ``link`` leads to it: its
-    DOI, else where it is found, else its page. ``open_copy`` is a copy that everybody can read.
+    DOI, else where it is found, else its page. ``open_copy`` is one elsewhere that is open to
+    everybody; ``is_open`` says that the work is so where ``link`` leads. ``by`` is the word before
+    ``people``: 'by' or 'edited by'. ``reference`` is empty where somebody's name is withheld.
     """
 
     title: str
@@ -31,6 +34,7 @@ class WorkFacts:
     a_type: str
     reference: str
     people: str
+    by: str
     where: str
     when: str
     link: str
@@ -70,17 +74,21 @@ def work_facts(setting: Setting, work: OutputView) -> WorkFacts:
     links = {one.label: one.address for one in work.links}
     doi = next((one.address for one in work.identifiers if one.label.startswith("doi:")), "")
     page = setting.address(work.address)
+    link = doi or links.get("Read it", "") or page
+    open_copy = links.get("Open copy", "")
+    elsewhere = "" if open_copy == link else open_copy
     dated, first_day, _ = work.recency
     return WorkFacts(
         title=form.title(work.title),
         type=work.type,
         a_type=_with_article(_type_words(work)),
-        reference=form.reference(work.item),
+        reference="" if _withholds(work) else form.reference(work.item),
         people=names(_makers(work), form),
+        by=_by(work),
         where=form.words(work.source_line),
         when=work.when,
-        link=doi or links.get("Read it", "") or page,
-        open_copy=links.get("Open copy", ""),
+        link=link,
+        open_copy=elsewhere,
         recording=links.get("Recording", ""),
         slides=links.get("Slides", ""),
         award=form.words(work.award),
@@ -88,7 +96,7 @@ def work_facts(setting: Setting, work: OutputView) -> WorkFacts:
         address=page,
         hashtags=tuple(map(hashtag, work.topics)),
         presented=work.presented,
-        is_open=work.open_access,
+        is_open=work.open_access and not elsewhere,
         is_coming=dated and not work.in_press and setting.site.today < first_day,
         is_in_press=work.in_press,
     )
@@ -96,9 +104,13 @@ def work_facts(setting: Setting, work: OutputView) -> WorkFacts:
 
 def about_output(setting: Setting, work: OutputView) -> Mapping[str, Any]:
     """Return what is told of a work: what it is, and of which pairings it came."""
+    origins = [_origin(setting, cohort, pair) for cohort, pair in _pairings(setting, work)]
     return {
         "work": work_facts(setting, work),
-        "origins": [_origin(setting, cohort, pair) for cohort, pair in _pairings(setting, work)],
+        "origins": origins,
+        "origins_words": several(len(origins), "pair"),
+        "named_pairs": _named_pairs(origins),
+        "opening": next((one.opening for one in origins if one.opening), ""),
     }
 
 
@@ -106,6 +118,24 @@ def _makers(work: OutputView) -> tuple[PersonLabel, ...]:
     """Return those who stand for a work: its authors, or else everybody."""
     authors = tuple(one for one in work.contributors if not one.role)
     return authors or work.contributors
+
+
+def _by(work: OutputView) -> str:
+    """Return the word before those who stand for a work."""
+    edited = all(one.role in _EDITORS for one in _makers(work))
+    return "edited by" if edited else "by"
+
+
+def _withholds(work: OutputView) -> bool:
+    return any(one.name == WITHHELD for one in work.contributors)
+
+
+def _named_pairs(origins: Sequence[OriginFacts]) -> str:
+    """Return the pairs of which both sides may be named: 'Ada with Ben, and another pair'."""
+    named = [f"{one.mentees} with {one.mentors}" for one in origins if one.mentees and one.mentors]
+    others = len(origins) - len(named)
+    rest = "another pair" if others == 1 else several(others, "other pair")
+    return listed([*named, rest] if others else named) if named else ""
 
 
 def _pairings(setting: Setting, work: OutputView) -> Iterator[tuple[CohortView, PairingView]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.announcements.fitting import DoesNotFitError, fitted
-from generator.announcements.marks import column, elastic, hanging, hashtag, optional
+from generator.announcements.marks import column, elastic, ended, hanging, hashtag, optional
 from generator.announcements.people import number
 from generator.diagnostics import Place
 from generator.diagnostics.rules import site as rules
@@ -27,6 +27,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "capital": capital,
     "column": column,
     "elastic": elastic,
+    "ended": ended,
     "hanging": hanging,
     "hashtag": hashtag,
     "listed": listed,

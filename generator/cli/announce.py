@@ -212,7 +212,7 @@ def _print(announcer: Announcer, kind: NewsKind, view: View, form: str) -> None:
         news = announcer.news(kind, view)
         text = f"# {news.title}\n\n{news.markdown}"
     elif form == "alternative-text":
-        text = f"{alternative_text(picture_of(announcer.site, view).alternative_text)}\n"
+        text = f"{alternative_text(picture_of(announcer.site, kind, view).alternative_text)}\n"
     else:
         text = announcer.post(kind, view, Network(form))
     click.echo(text.encode(), nl=False)

@@ -33,7 +33,7 @@ def told(folder: Path, day: str, *, agrees: bool) -> str:
         view = view_of(site, milestone.subject)
         assert view is not None
         texts += make_kit(announcer, milestone.subject, view, draw).values()
-        texts.append(repr(picture_of(site, view)).encode())
+        texts.append(repr(picture_of(site, milestone.subject.kind, view)).encode())
     return b"\n".join(texts).decode().lower()
 
 

@@ -368,4 +368,4 @@ def test_a_sample_says_so(project: Path, lrrt: Lrrt) -> None:
         "Subject: [Sample] Invitation: Symposium of the Cohort of 2030, April 10,"
     )
     assert "This is a sample. The program's people and works in it are invented.\n" in email
-    assert post.startswith("[Sample] You are invited: ")
+    assert post.startswith("[Sample] You are invited to ")

@@ -72,7 +72,7 @@ def announcements(folder: Path, records: Records) -> str:
             if view is not None:
                 kit = make_kit(announcer, Subject(kind, id_), view, lambda _picture: b"")
                 told += [text.decode() for text in kit.values()]
-                told.append(repr(picture_of(site, view)))
+                told.append(repr(picture_of(site, kind, view)))
     return "\n".join(told)
 
 
