@@ -202,7 +202,7 @@ def unknown_words(words: list[str]) -> list[str]:
     unknown: list[str] = []
     for word in words:
         if isinstance(command, click.Group) and not word.startswith("-"):
-            inside = command.commands.get(word)
+            inside = command.get_command(click.Context(command), word)
             if inside is None:
                 return [*unknown, word]
             command = inside

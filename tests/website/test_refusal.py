@@ -139,7 +139,9 @@ def test_mkdocs_alone_refuses_too(folder: Path, name: str) -> None:
 
 
 def staging_folders(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.name not in (*PARTS, "site", ".cache"))
+    return sorted(
+        path.name for path in folder.iterdir() if path.name not in (*PARTS, "site", ".cache")
+    )
 
 
 def test_all_faults_come_out_in_one_run(folder: Path) -> None:
