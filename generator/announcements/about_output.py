@@ -15,7 +15,6 @@ from generator.views.people import WITHHELD, PersonLabel
 from generator.views.wording import listed
 
 _AN = "aeiou"
-_EDITORS = frozenset(("editor", "collection-editor", "editor-translator"))
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026])\s+(?=[^a-z])")
 
 
@@ -83,8 +82,8 @@ def work_facts(setting: Setting, work: OutputView) -> WorkFacts:
         type=work.type,
         a_type=_with_article(_type_words(work)),
         reference="" if _withholds(work) else form.reference(work.item),
-        people=names(_makers(work), form),
-        by=_by(work),
+        people=names(work.makers, form),
+        by=work.made_by,
         where=form.words(work.source_line),
         when=work.when,
         link=link,
@@ -112,18 +111,6 @@ def about_output(setting: Setting, work: OutputView) -> Mapping[str, Any]:
         "named_pairs": _named_pairs(origins),
         "opening": next((one.opening for one in origins if one.opening), ""),
     }
-
-
-def _makers(work: OutputView) -> tuple[PersonLabel, ...]:
-    """Return those who stand for a work: its authors, or else everybody."""
-    authors = tuple(one for one in work.contributors if not one.role)
-    return authors or work.contributors
-
-
-def _by(work: OutputView) -> str:
-    """Return the word before those who stand for a work."""
-    edited = all(one.role in _EDITORS for one in _makers(work))
-    return "edited by" if edited else "by"
 
 
 def _withholds(work: OutputView) -> bool:

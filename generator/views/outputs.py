@@ -22,6 +22,7 @@ from generator.views.wording import period
 _NO_DATE = "Without a date"
 _IN_PRESS = "In press"
 _ORCID = "https://orcid.org/"
+_EDITORS = frozenset(("editor", "collection-editor", "editor-translator"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,16 @@ class OutputView:
     def address(self) -> str:
         """The address of the page."""
         return output_address(self.id)
+
+    @property
+    def makers(self) -> tuple[PersonLabel, ...]:
+        """Those who stand for the work: its authors, or else everybody."""
+        return tuple(one for one in self.contributors if not one.role) or self.contributors
+
+    @property
+    def made_by(self) -> str:
+        """The word before them: 'by' or 'edited by'."""
+        return "edited by" if all(one.role in _EDITORS for one in self.makers) else "by"
 
 
 def make_outputs(catalog: Catalog, consents: Consents) -> tuple[OutputView, ...]:

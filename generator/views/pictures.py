@@ -7,7 +7,7 @@ from generator.typesetting.share_picture import SharePicture
 from generator.views.cohorts import CohortView
 from generator.views.events import EventView
 from generator.views.outputs import OutputView
-from generator.views.people import WITHHELD
+from generator.views.people import WITHHELD, PersonLabel
 from generator.views.site import Site
 from generator.views.wording import counted, listed
 
@@ -48,10 +48,12 @@ def program_picture(program: Program) -> SharePicture:
 
 def output_picture(output: OutputView, program: Program) -> SharePicture:
     """Return what is said of a publication or presentation."""
+    people = _named(label.name for label in output.makers)
+    edited = people and output.made_by != "by"
     return SharePicture(
         kind=output.type,
         title=output.title,
-        people=_named(label.name for label in output.contributors),
+        people=f"{output.made_by.capitalize()} {people}" if edited else people,
         when=output.when,
         foot=program.name,
         language=output.language or program.language,
@@ -60,8 +62,7 @@ def output_picture(output: OutputView, program: Program) -> SharePicture:
 
 def event_picture(event: EventView, program: Program) -> SharePicture:
     """Return what is said of an event; its hours are on its page."""
-    speakers = (label.name for session in event.sessions for label in session.speakers)
-    people = _named(dict.fromkeys(speakers))
+    people = _named(_each_once(label for one in event.sessions for label in one.speakers))
     return SharePicture(
         kind=f"{event.kind}, cancelled" if event.cancelled else event.kind,
         title=event.title,
@@ -88,6 +89,15 @@ def cohort_picture(cohort: CohortView, program: Program) -> SharePicture:
         foot=program.name,
         language=program.language,
     )
+
+
+def _each_once(labels: Iterable[PersonLabel]) -> Iterator[str]:
+    """Yield names, each once; of those that are withheld, nobody can tell whether they are one."""
+    seen: set[str] = set()
+    for label in labels:
+        if label.name == WITHHELD or label.name not in seen:
+            seen.add(label.name)
+            yield label.name
 
 
 def _named(names: Iterable[str]) -> str:

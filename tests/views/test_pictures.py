@@ -9,9 +9,12 @@ import pytest
 from generator.records.fields import ConsentScope
 from generator.typesetting.share_picture import SharePicture
 from generator.views import Site
+from generator.views.people import WITHHELD, PersonLabel
 from generator.views.pictures import (
     PROGRAM_PICTURE,
     all_pictures,
+    event_picture,
+    output_picture,
     picture_address,
     program_picture,
 )
@@ -56,6 +59,27 @@ def without(made: Records, *scopes: ConsentScope) -> Records:
     kept = [scope for scope in person["consent"]["scopes"] if scope not in scopes]
     person["consent"] = {**person["consent"], "scopes": kept}
     return made
+
+
+def test_editors_chairs_and_translators_are_not_taken_for_authors(tmp_path: Path) -> None:
+    site = site_of(tmp_path, program())
+    (output,) = site.outputs
+    editor = PersonLabel("Nora Elsewhere", role="editor")
+    chapter = replace(output, contributors=(PersonLabel("Ada Okafor"), editor))
+    assert output_picture(chapter, site.program).people == "Ada Okafor"
+    book = replace(output, contributors=(editor,))
+    assert output_picture(book, site.program).people == "Edited by Nora Elsewhere"
+    panel = replace(output, contributors=(PersonLabel("Nora Elsewhere", role="chair"),))
+    assert output_picture(panel, site.program).people == "Nora Elsewhere"
+
+
+def test_two_speakers_who_are_withheld_count_as_two(tmp_path: Path) -> None:
+    site = site_of(tmp_path, program())
+    symposium = next(event for event in site.events if event.sessions)
+    names = ("Ada Okafor", WITHHELD, WITHHELD, "Ada Okafor")
+    session = replace(symposium.sessions[0], speakers=tuple(map(PersonLabel, names)))
+    told = event_picture(replace(symposium, days=(("", (session,)),)), site.program)
+    assert told.people == "With Ada Okafor and 2 others"
 
 
 def test_a_picture_says_what_stands_on_the_card_of_its_page(tmp_path: Path) -> None:
