@@ -51,9 +51,16 @@ def kit_files(
 ) -> dict[Path, bytes]:
     """Return the files of a kit that have to be written; refuse to write over what was changed."""
     files = {folder / name: content for name, content in kit.items()}
-    changed = [
-        file for file, content in files.items() if file.exists() and file.read_bytes() != content
-    ]
+    try:
+        changed = [
+            file
+            for file, content in files.items()
+            if file.exists() and file.read_bytes() != content
+        ]
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        message = f"{shown(Path(fault.filename))} is in the way: {reason}; nothing was written"
+        raise Misuse(message) from None
     if changed and not options["overwrite"]:
         message = (
             f"{shown(changed[0])} is there with another text; keep it by naming another folder "

@@ -1,5 +1,6 @@
 """One Jinja environment for each folder of templates: strict, and with a place for every fault."""
 
+import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ A text called like a function, a division by zero, a filter given what it cannot
 that includes itself. Anything else is a fault of the program.
 """
 
+
+_UNKNOWN = re.compile(r"'[\w. ]+' has no attribute '(\w+)'")
 
 _CHANCE = ("lipsum", "cycler")
 """Names that Jinja knows and no template of ours needs: words by chance, and what keeps count."""
@@ -142,4 +145,5 @@ def _message(fault: Exception) -> str:
         return f"a template cannot be read: {fault.strerror.lower()}"
     if isinstance(fault, KeyError):
         return f"there is no entry {fault}"
-    return str(fault)
+    unknown = _UNKNOWN.fullmatch(str(fault))
+    return f"there is no '{unknown[1]}' in what stands before the period" if unknown else str(fault)

@@ -45,7 +45,8 @@ class PictureCache:
         """Delete the pictures that were not asked for, which nobody will ask for again."""
         for file in self._folder.glob("*.png"):
             if file.name not in self._used:
-                file.unlink(missing_ok=True)
+                with suppress(OSError):  # somebody else's folder, or one that cannot be written
+                    file.unlink()
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -95,7 +95,10 @@ def draw_pictures(
         if about in own and told[about] == public[about]:
             own[news.address] = own[about]
         elif about in own:
-            own[news.address] = _drawn(picture_address(news.address), told[about], draw)
+            try:
+                own[news.address] = _drawn(picture_address(news.address), told[about], draw)
+            except TypesettingFaultError as fault:
+                found.append(_warning(fault, place(about)))
     try:
         program = _drawn(PROGRAM_PICTURE, program_picture(site.program), draw)
     except TypesettingFaultError as fault:

@@ -325,6 +325,19 @@ def test_published_it_is_among_the_news(project: Path, lrrt: Lrrt) -> None:
     )
 
 
+def test_a_folder_in_the_place_of_a_text_is_named(project: Path, lrrt: Lrrt) -> None:
+    command = ("announce", "symposium", "--all", "--on", "2031-03-01")
+    (project / "made/announcements/symposium-2031-symposium/email.txt").mkdir(parents=True)
+    result = lrrt(*command)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        (
+            "Error: made/announcements/symposium-2031-symposium/email.txt is in the way: is a "
+            "directory; nothing was written"
+        ),
+    )
+
+
 @pytest.mark.usefixtures("project")
 def test_an_invitation_and_a_look_back_are_two_pieces_of_news(lrrt: Lrrt) -> None:
     subject = ("announce", "symposium", "2031-symposium", "--publish")

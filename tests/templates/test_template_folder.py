@@ -97,7 +97,7 @@ def test_a_template_of_the_project_stands_before_the_one_it_builds_on(
     ("text", "line", "message"),
     [
         ("\n{{ nope }}", 2, "'nope' is undefined"),
-        ("\n{{ person.nmae }}", 2, "'dict object' has no attribute 'nmae'"),
+        ("\n{{ person.nmae }}", 2, "there is no 'nmae' in what stands before the period"),
         ("\n\n{% if nope %}{% endif %}", 3, "'nope' is undefined"),
         ("{% for x in nope %}\n{% endfor %}", 1, "'nope' is undefined"),
         ("a\n{{ name }\n", 2, "unexpected '}'"),

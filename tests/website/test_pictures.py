@@ -295,6 +295,18 @@ class TestCache:
         cache.draw(self.PICTURE)
         assert len(drawings) == 2
 
+    def test_a_picture_that_cannot_be_deleted_stays(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.cache(tmp_path).draw(self.PICTURE)
+
+        def refuse(*_: object, **__: object) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "unlink", refuse)
+        self.cache(tmp_path).forget_others()
+        assert len(list(tmp_path.glob("*.png"))) == 1
+
     def test_a_build_with_the_pictures_of_another_gives_the_same_bytes(
         self, tmp_path: Path
     ) -> None:
