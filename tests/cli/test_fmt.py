@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
@@ -40,7 +41,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_command_is_there() -> None:
-    assert "fmt" in main.commands
+    assert main.get_command(click.Context(main), "fmt") is not None
 
 
 def test_a_record_comes_into_form_with_its_comments(program: Path, lrrt: Run) -> None:
