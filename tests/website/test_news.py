@@ -242,7 +242,7 @@ class TestNotice:
             later=note("2026-11-24", "Later", notice_until="2026-12-31"),
         )
         site = built(tmp_path, made)
-        assert self.notice_of(site) == ("Newer Read more", "2026-11-23", "../news/new/")
+        assert self.notice_of(site) == ("Newer", "2026-11-23", "../news/new/")
         assert len(page(site, "news/new/").soup.select(".strip-notice")) == 1
 
     def test_the_programs_own_notice_goes_first(self, tmp_path: Path) -> None:
@@ -251,12 +251,12 @@ class TestNotice:
         made["program.yaml"]["notice"] = own
         site = built(tmp_path / "own", made)
         assert self.notice_of(site) == (
-            "Own words. Read more",
+            "Own words.",
             "2026-11-23",
             "https://example.org/own",
         )
         later = built(tmp_path / "later", made, date(2026, 11, 24))
-        assert self.notice_of(later) == ("A note Read more", "2026-12-31", "../news/one/")
+        assert self.notice_of(later) == ("A note", "2026-12-31", "../news/one/")
 
     def test_without_any_there_is_none(self, tmp_path: Path) -> None:
         site = built(tmp_path, program(one=note("2026-11-01")))
