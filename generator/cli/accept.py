@@ -1,7 +1,7 @@
 """lrrt accept: applicants become participants, with what they agreed to have shown."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +10,7 @@ from generator.catalog import Catalog
 from generator.catalog.rules.privacy import is_public
 from generator.cli.import_ import is_asked, printable
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.writing import file_in, write_all
 from generator.diagnostics import closest, did_you_mean, fold
 from generator.intake.acceptance import Acceptance
 from generator.intake.accepting import accept_people
@@ -17,7 +18,6 @@ from generator.intake.outcome import Fate
 from generator.intake.record_edit import UnusableTextError
 from generator.intake.renaming import rename
 from generator.records.application import Application
-from generator.source import change_files
 
 _WORDS = {
     Fate.NEW: "written",
@@ -138,29 +138,17 @@ def _write(
         message = "an application cannot be changed; write each of its keys on lines of its own"
         raise Misuse(message) from None
     texts = {**{one.path: one.text for one in taken}, **renamed.written}
-    written: dict[Path, str | bytes] = {_file(path, folders): text for path, text in texts.items()}
-    deleted = [_file(path, folders) for path in renamed.deleted]
+    written: dict[Path, str | bytes] = {
+        file_in(path, folders): text for path, text in texts.items()
+    }
+    deleted = [file_in(path, folders) for path in renamed.deleted]
     if not yes and is_asked():
         try:
             click.confirm("Write this?", abort=True, err=True)
         except click.Abort:
             click.echo("Nothing was written.", err=True)
             raise click.exceptions.Exit(1) from None
-    try:
-        change_files(written=written, deleted=deleted)
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
-
-
-def _file(path: str, folders: Mapping[str, Path]) -> Path:
-    """Return the file that is named to people by a path."""
-    for named, folder in folders.items():
-        if PurePosixPath(path).is_relative_to(named):
-            return folder / PurePosixPath(path).relative_to(named)
-    message = f"{path} lies in neither folder"
-    raise AssertionError(message)
+    write_all(written, deleted)
 
 
 def _sum_up(catalog: Catalog, accepted: Sequence[Acceptance], *, dry_run: bool) -> None:

@@ -15,8 +15,8 @@ from generator.cli.project import CONFIG
 from generator.cli.report import show
 from generator.cli.today import day_for
 from generator.cli.withdraw_output import say_plan, say_what_stays
+from generator.cli.writing import file_in, write_all
 from generator.diagnostics import Diagnostic, Place, did_you_mean, fold, has_errors
-from generator.source import change_files
 from generator.website.building import CannotBuildError, configured
 from generator.withdrawal.leaving import CannotLeaveError, Leaving
 from generator.withdrawal.planning import Withdrawal, plan_withdrawal
@@ -189,27 +189,13 @@ def _write(
 ) -> None:
     """Write and delete all files after a yes, or none."""
     written: dict[Path, str | bytes] = {
-        _file(path, folders): text for path, text in plan.written.items()
+        file_in(path, folders): text for path, text in plan.written.items()
     }
-    deleted = [_file(path, folders) for path in plan.deleted]
+    deleted = [file_in(path, folders) for path in plan.deleted]
     if not yes:
         try:
             click.confirm("Write this?", abort=True, err=True)
         except click.Abort:
             click.echo("\nNothing was written.", err=True)
             context.exit(1)
-    try:
-        change_files(written=written, deleted=deleted)
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
-
-
-def _file(path: str, folders: Mapping[str, Path]) -> Path:
-    """Return the file that is named to people by a path."""
-    for named, folder in folders.items():
-        if PurePosixPath(path).is_relative_to(named):
-            return folder / PurePosixPath(path).relative_to(named)
-    message = f"{path} lies in neither folder"
-    raise AssertionError(message)
+    write_all(written, deleted)
