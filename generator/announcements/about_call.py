@@ -51,7 +51,7 @@ def about_call(setting: Setting, cohort: CohortView, role: str) -> Mapping[str, 
     return {
         "call": call_facts(setting, cohort),
         "who": form.prose(who.mentors if role == "mentor" else who.mentees),
-        "apply": setting.address(f"apply/#{role}"),
+        "apply": setting.address(f"apply/{role}/"),
         "meetings": [
             event_facts(setting, event)
             for event in cohort.events

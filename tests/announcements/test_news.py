@@ -43,7 +43,7 @@ def test_a_call_that_is_over_says_when_the_next_one_opens(tmp_path: Path) -> Non
     found = news_on(tmp_path, "2031-05-01", records(), kind="call-for-mentors", cohort="2030")
     assert found.markdown == (
         "The call for mentors of the Cohort of 2030 closed on Friday, March 15, 2030. The next "
-        "one opens on Monday, June 2, 2031.\n\n[See how to apply as a mentor](../apply/#mentor)"
+        "one opens on Monday, June 2, 2031.\n\n[See how to apply as a mentor](../apply/mentor/)"
     )
 
 
