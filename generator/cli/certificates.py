@@ -13,7 +13,7 @@ from generator.cli.progress import watched
 from generator.cli.project import open_project
 from generator.cli.register_file import NotGivenError, refuse
 from generator.cli.signing import open_signing, refuse_shared_place
-from generator.documents.award import Award, make_award
+from generator.documents.award import Award, make_award, people_of_certificate
 from generator.documents.characters import texts_of_award
 from generator.documents.choosing import Choice, choose_certificates
 from generator.records.application import Role
@@ -46,7 +46,8 @@ def certificates(context: click.Context, /, cohort: str, key: Path | None, **opt
 
     PDF files are written under made/, and records/certificates/COHORT.yaml keeps the id and the day
     of each: made again, a certificate is the same. For each of the others, a line says what is
-    missing.
+    missing. A name that the records may not hold is taken from the application, in the folder that
+    --private names.
 
     Exit status: 0, or 1 if records, fonts or templates are at fault, 2 for wrong usage, or if
     somebody who was named did not complete.
@@ -67,8 +68,11 @@ def certificates(context: click.Context, /, cohort: str, key: Path | None, **opt
 
 
 def _give(giving: Giving[Certificate], beside: Beside) -> None:
-    choice = choose_certificates(giving.catalog, giving.request)
-    settle(giving, choice)
+    choice = settle(
+        giving,
+        choose_certificates(giving.catalog, giving.request),
+        lambda one: people_of_certificate(giving.catalog, one.record),
+    )
     _refuse_needless(giving, choice)
     awards = {
         one.record.id: make_award(giving.catalog, one.record, giving.project.address)

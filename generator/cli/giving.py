@@ -19,8 +19,16 @@ from generator.cli.register_file import (
     unusable,
 )
 from generator.documents.characters import Text, texts_of_program, unset_characters
-from generator.documents.choosing import Choice, Request, register_values
+from generator.documents.choosing import (
+    Choice,
+    Chosen,
+    Hindrance,
+    Request,
+    pass_over,
+    register_values,
+)
 from generator.documents.press import Press
+from generator.documents.private_names import faulty_applications, unnamed_among
 from generator.documents.register import UnusableRegisterError, values_of, with_entries, with_key
 from generator.records.application import Role
 from generator.records.certificate import Certificate, Letter
@@ -28,6 +36,7 @@ from generator.records.program import Program
 from generator.source import change_files
 from generator.templates import TemplateFaultError
 from generator.typesetting import TypesettingFaultError
+from generator.views.wording import listed
 
 R = TypeVar("R", Certificate, Letter)
 T = TypeVar("T")
@@ -40,11 +49,15 @@ _NO_SIGNATORY = """program.yaml does not say who signs; add these lines to it:
 
 @dataclass(frozen=True, slots=True)
 class Giving(Generic[R]):
-    """Documents of one sort for one cohort: where everything comes from and goes to."""
+    """Documents of one sort for one cohort: where everything comes from and goes to.
+
+    ``catalog`` has the names of the private applications where the records have none.
+    """
 
     word: str
     role: Role
     records: Path
+    private: Path | None
     folder: Path
     project: Project
     catalog: Catalog
@@ -105,25 +118,47 @@ class Giving(Generic[R]):
         return text
 
 
-def settle(giving: Giving[R], choice: Choice[R]) -> None:
-    """Say who gets no document, and why. Raises Misuse where one of them was asked for by name."""
+def settle(
+    giving: Giving[R], choice: Choice[R], named: Callable[[Chosen[R]], Iterable[str]]
+) -> Choice[R]:
+    """Return who gets a document, and say who does not, and why.
+
+    Nobody does whose document would name somebody whose name is not known; ``named`` says whom it
+    names. Raises Misuse where somebody who gets none was asked for.
+    """
+    settled = pass_over(choice, lambda one: _unknown_names(giving, named(one)))
     if not giving.request.people:
-        for one in choice.passed:
+        for one in settled.passed:
             click.echo(f"{one.person}: {one.why}", err=True)
-    elif choice.passed:
-        raise Misuse("\n".join(_refusal(giving, choice)))
+    elif settled.passed:
+        raise Misuse("\n".join(_refusal(giving, settled)))
+    return settled
+
+
+def _unknown_names(giving: Giving[R], people: Iterable[str]) -> str:
+    """Say whose names are not known, and where they may be found; '' where all are."""
+    unnamed = unnamed_among(giving.catalog, people)
+    if not unnamed:
+        return ""
+    said = f"no name is in the record{'' if len(unnamed) == 1 else 's'} of {listed(unnamed)}"
+    if giving.private is None:
+        return f"{said}; the application has it: --private DIR or LRRT_PRIVATE"
+    faulty = faulty_applications(giving.catalog, unnamed)
+    if faulty:
+        return f"{said}, and the application {faulty[0]} has faults: 'lrrt validate --private DIR'"
+    return f"{said}, nor in an application in {shown(giving.private)}/"
 
 
 def _refusal(giving: Giving[R], choice: Choice[R]) -> Iterator[str]:
     """Yield why each gets none, and what can be done, for each sort of reason once."""
     for one in choice.passed:
         yield f"{one.person} gets no {giving.word}: {one.why}"
-    reasons = " ".join(one.why for one in choice.passed)
-    if "withdrew" in reasons:
+    hindrances = {one.hindrance for one in choice.passed}
+    if Hindrance.WITHDREW in hindrances:
         yield "If the person has come back, take 'withdrawn' out of their record first."
-    if "was revoked" in reasons:
+    if Hindrance.REVOKED in hindrances:
         yield "For a new one, add --again."
-    if any(not one.why.startswith(("withdrew", "the certificate of")) for one in choice.passed):
+    if Hindrance.INCOMPLETE in hindrances:
         yield (
             f"Record what is missing in {shown(giving.records)}/pairings/"
             f"{giving.request.cohort}.yaml, or let the chair decide: --override REASON --by NAME"

@@ -9,12 +9,13 @@ import click
 
 from generator.catalog import Catalog, Loading
 from generator.cli.giving import Giving
-from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.options import Misuse, load_records, private_option, records_option, shown
 from generator.cli.project import open_project
 from generator.cli.register_file import NotGivenError, refuse_contacts
 from generator.cli.today import day_for
 from generator.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.documents.choosing import Request, people_with_role
+from generator.documents.private_names import with_private_names
 from generator.records.application import Role
 from generator.records.certificate import Override
 from generator.records.kinds import Kind
@@ -54,6 +55,7 @@ def giving_options(command: F) -> F:
             ),
             click.option("--by", metavar="NAME", help="Who decided on the override."),
             records_option,
+            private_option,
         )
     ):
         command = option(command)
@@ -71,11 +73,12 @@ def open_giving(
     folder: Path = options["to"] or Path("made") / f"{word}s-{cohort}"
     project = open_project()
     _refuse_public_place(folder, (records, *project.published))
-    loading = load_records(records)
+    private: Path | None = options["private"]
+    loading = load_records(records, private)
     found = _in_the_way(loading, aside)
     if found:
         raise NotGivenError(found)
-    catalog = loading.catalog
+    catalog = with_private_names(loading.catalog, cohort)
     if cohort not in catalog.cohorts or catalog.program is None:
         known = ", ".join(catalog.cohorts) or "none yet"
         help_ = did_you_mean(cohort, catalog.cohorts, f"the cohorts are {known}")
@@ -90,7 +93,7 @@ def open_giving(
         bool(options.get("again")),
     )
     giving: Giving[Any] = Giving(
-        word, role, records, folder, project, catalog, catalog.program, request
+        word, role, records, private, folder, project, catalog, catalog.program, request
     )
     _check_people(giving)
     return giving

@@ -9,7 +9,7 @@ from generator.cli.giving_request import giving_options, open_giving
 from generator.cli.options import shown
 from generator.cli.progress import watched
 from generator.cli.register_file import NotGivenError, refuse
-from generator.documents.appreciation import make_appreciation
+from generator.documents.appreciation import make_appreciation, people_of_letter
 from generator.documents.characters import texts_of_letter
 from generator.documents.choosing import choose_letters
 from generator.records.application import Role
@@ -31,7 +31,8 @@ def letters(context: click.Context, /, cohort: str, **options: Any) -> None:
 
     It names the mentees, the projects, the talks and what is published of them. PDF files are
     written under made/, and records/certificates/COHORT.yaml keeps the day of each. For each of the
-    others, a line says what is missing.
+    others, a line says what is missing. A name that the records may not hold is taken from the
+    application, in the folder that --private names.
 
     Exit status: 0, or 1 if records, fonts or templates are at fault, 2 for wrong usage, or if
     somebody who was named did not complete.
@@ -49,8 +50,11 @@ def letters(context: click.Context, /, cohort: str, **options: Any) -> None:
 
 def _give(giving: Giving[Letter]) -> None:
     catalog = giving.catalog
-    choice = choose_letters(catalog, giving.request)
-    settle(giving, choice)
+    choice = settle(
+        giving,
+        choose_letters(catalog, giving.request),
+        lambda one: people_of_letter(catalog, one.record, one.pairing),
+    )
     if choice.chosen:
         outputs = make_outputs(catalog, Consents(catalog))
         made = [

@@ -74,11 +74,7 @@ def make_appreciation(
     """
     cohort = catalog.cohorts[pairing.partition("/")[0]]
     person = letter.participant
-    pairings = [
-        entry
-        for entry in catalog.pairings_of_participant[person]
-        if entry.id == pairing or _completed(catalog, entry, cohort.id, person, letter.issued)
-    ]
+    pairings = _pairings_of(catalog, letter, pairing)
     ids = {
         output.id
         for entry in pairings
@@ -98,6 +94,25 @@ def make_appreciation(
         is_whole_year=any(_went_on(catalog, entry, letter.issued) for entry in pairings),
         issued=letter.issued,
         listed_at=f"{site}{cohort_address(cohort.id)}",
+    )
+
+
+def _pairings_of(catalog: Catalog, letter: Letter, pairing: str) -> tuple[Entry[Pairing], ...]:
+    """Return the pairings that a letter tells of; ``pairing`` is one of them in any case."""
+    cohort, person = pairing.partition("/")[0], letter.participant
+    return tuple(
+        entry
+        for entry in catalog.pairings_of_participant[person]
+        if entry.id == pairing or _completed(catalog, entry, cohort, person, letter.issued)
+    )
+
+
+def people_of_letter(catalog: Catalog, letter: Letter, pairing: str) -> tuple[str, ...]:
+    """Return the ids of the people whom a letter names, its works apart; some more than once."""
+    return tuple(
+        person
+        for entry in _pairings_of(catalog, letter, pairing)
+        for person in (letter.participant, *entry.record.mentees, *entry.record.mentors)
     )
 
 

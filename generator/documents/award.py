@@ -34,6 +34,11 @@ class Award:
     issued: date
 
 
+def people_of_certificate(catalog: Catalog, certificate: Certificate) -> tuple[str, ...]:
+    """Return the ids of the people whom a certificate names."""
+    return (certificate.participant, *catalog.pairings[certificate.pairing].record.mentors)
+
+
 def make_award(catalog: Catalog, certificate: Certificate, site: str) -> Award:
     """Return what a certificate of a catalog certifies; ``site`` is the address of the site."""
     entry = catalog.pairings[certificate.pairing]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from generator.catalog import Catalog
@@ -43,11 +44,21 @@ class Chosen(Generic[R]):
     amended: bool = False
 
 
+class Hindrance(Enum):
+    """What keeps somebody from a document."""
+
+    WITHDREW = auto()
+    REVOKED = auto()
+    INCOMPLETE = auto()
+    UNNAMED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """Somebody who gets no document, and why."""
+    """Somebody who gets no document, and why, in words."""
 
     person: str
+    hindrance: Hindrance
     why: str
 
 
@@ -92,6 +103,22 @@ def choose_letters(catalog: Catalog, request: Request) -> Choice[Letter]:
     return _choose(catalog, request, Role.MENTOR, known, new)
 
 
+def pass_over(choice: Choice[R], why: Callable[[Chosen[R]], str]) -> Choice[R]:
+    """Return a choice without those whose document would need a name that is not there.
+
+    ``why`` says which, or is '' where all are.
+    """
+    reasons: dict[str, str] = {one.record.participant: why(one) for one in choice.chosen}
+    passed = [
+        *choice.passed,
+        *(PassedOver(who, Hindrance.UNNAMED, said) for who, said in reasons.items() if said),
+    ]
+    return Choice(
+        tuple(one for one in choice.chosen if not reasons[one.record.participant]),
+        tuple(sorted(passed, key=lambda one: one.person)),
+    )
+
+
 def register_of(catalog: Catalog, cohort: str) -> CertificateFile:
     """Return the register of a cohort, which is empty where it has none."""
     entry = catalog.certificates.get(cohort)
@@ -132,17 +159,18 @@ def _decide(
     person = progress.person
     withdrawn = catalog.participants[person].record.withdrawn
     if withdrawn:
-        return PassedOver(person, f"withdrew on {withdrawn}")
+        return PassedOver(person, Hindrance.WITHDREW, f"withdrew on {withdrawn}")
     mine = [(position, one) for position, one in enumerate(known) if one.participant == person]
     standing = [(position, one) for position, one in mine if not is_revoked(one)]
     if standing:
         return _again(progress, *standing[-1], request.override)
     if mine and not request.again:
-        return PassedOver(person, f"the certificate of {mine[-1][1].issued} was revoked")
+        why = f"the certificate of {mine[-1][1].issued} was revoked"
+        return PassedOver(person, Hindrance.REVOKED, why)
     if progress.completed or request.override:
         override = None if progress.completed else request.override
         return Chosen(new(progress, override), progress.pairing)
-    return PassedOver(person, "; ".join(progress.missing))
+    return PassedOver(person, Hindrance.INCOMPLETE, "; ".join(progress.missing))
 
 
 def _again(
@@ -155,8 +183,8 @@ def _again(
     if override:
         overridden = record.model_copy(update={"override": override})
         return Chosen(overridden, pairing, position, amended=True)
-    why = "; ".join(progress.missing)
-    return PassedOver(progress.person, f"{why} (though one was given on {record.issued})")
+    why = f"{'; '.join(progress.missing)} (though one was given on {record.issued})"
+    return PassedOver(progress.person, Hindrance.INCOMPLETE, why)
 
 
 def is_revoked(record: Certificate | Letter) -> bool:
