@@ -1,12 +1,18 @@
-"""The printed forms of diagnostics: for people, GitHub, programs, and code-scanning services."""
+"""The printed forms of diagnostics: for people, GitHub, programs, and code-scanning services.
+
+None repeats an e-mail address or a telephone number: the place says where it stands.
+"""
 
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
+from generator.diagnostics.contacts import hidden
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.diagnostics.rule import Rule
+from generator.diagnostics.rules import RULES
 
 LineReader = Callable[[str, int], str | None]
 """Returns the text of a file's line (from 1), or None where there is none to show."""
@@ -24,14 +30,14 @@ def print_human(
         return f"{''.join(codes)}{text}{_RESET}" if color else text
 
     paragraphs = []
-    for found in diagnostics:
+    for found in map(_discreet, diagnostics):
         tone = _RED if found.severity is Severity.ERROR else _YELLOW
         place = paint(_visible(str(found.place)), _BOLD)
         label = paint(f"{found.severity}[{found.code}]", tone, _BOLD)
         lines = [f"{place}: {label} {_visible(found.message)}"]
         quoted = read_line(found.place.path, found.place.line)
         if quoted is not None and quoted.strip():
-            quote, marker = _quote(quoted, found.place.column)
+            quote, marker = _quote(hidden(quoted), found.place.column)
             gutter = paint(f"{found.place.line:>5} | ", _BLUE)
             lines += [gutter + quote, paint("      | ", _BLUE) + paint(marker, tone, _BOLD)]
         lines.append(f"  help: {_visible(found.help)}")
@@ -55,7 +61,7 @@ def print_github(diagnostics: Iterable[Diagnostic]) -> str:
         f"::{found.severity} file={value(found.place.path)},line={found.place.line},"
         f"col={found.place.column},title={value(found.code)}"
         f"::{data(f'{found.message} (help: {found.help})')}"
-        for found in diagnostics
+        for found in map(_discreet, diagnostics)
     )
 
 
@@ -71,7 +77,7 @@ def print_json(diagnostics: Iterable[Diagnostic]) -> str:
             "message": found.message,
             "help": found.help,
         }
-        for found in diagnostics
+        for found in map(_discreet, diagnostics)
     ]
     return json.dumps(objects, indent=2, ensure_ascii=False)
 
@@ -93,11 +99,18 @@ def print_sarif(diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule], ve
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_sarif_result(found, index) for found in diagnostics],
+                "results": [_sarif_result(found, index) for found in map(_discreet, diagnostics)],
             }
         ],
     }
     return json.dumps(log, indent=2, ensure_ascii=False)
+
+
+def _discreet(found: Diagnostic) -> Diagnostic:
+    """Return a diagnostic that repeats no address; the example in a rule's own help stays."""
+    rule = RULES.get(found.code)
+    help_ = found.help if rule and found.help == rule.help else hidden(found.help)
+    return replace(found, message=hidden(found.message), help=help_)
 
 
 def _sarif_rule(rule: Rule) -> dict[str, object]:

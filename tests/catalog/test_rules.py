@@ -291,6 +291,9 @@ def test_a_rule_across_records(
         ("ada[at]example[dot]org", "ada[at]example[dot]org"),
         ("ada at example dot org", "ada at example dot org"),
         ("ADA AT EXAMPLE DOT ORG", "ADA AT EXAMPLE DOT ORG"),
+        ("ada&#64;example.org", "ada&#64;example.org"),
+        ("ada%40example.org", "ada%40example.org"),
+        ("ada＠example.org", "ada＠example.org"),  # a fullwidth sign
     ],
 )
 def test_email_addresses_are_found_however_they_are_spelled(

@@ -184,3 +184,17 @@ def test_output_is_utf_8_wherever_it_goes(program: Path) -> None:
     paths = {found["path"] for found in json.loads(result.stdout.decode("utf-8"))}
     assert paths == {"records/events/Été.yaml"}
     assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("form", ["human", "github", "json", "sarif"])
+def test_an_address_that_is_found_is_not_repeated(form: str, program: Path, lrrt: Run) -> None:
+    """What is printed may land in a log that everybody can read."""
+    settings = program / "records/program.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("private", "public"), "utf-8")
+    file = program / "records/participants/ada-okafor.yaml"
+    file.write_text(file.read_text("utf-8") + "# ask ada.okafor@mail.example.net\n", "utf-8")
+    result = lrrt("validate", "--format", form)
+    assert result.exit_code == 1
+    printed = result.stdout + result.stderr
+    assert "email-in-record" in printed
+    assert "mail.example" not in printed

@@ -1,32 +1,15 @@
 """What must not stand in a repository that everybody can read."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.diagnostics import Diagnostic, Place, Rule
+from generator.diagnostics.contacts import EMAIL, IN_EMAILS, MAY_HOLD_PHONE, PHONE
 from generator.diagnostics.rules import privacy
 from generator.records.kinds import Kind
 from generator.records.program import Program, Repository
 from generator.source import Lines
-
-_EMAIL = re.compile(
-    r"(?<![\w.@/+-])[\w.+-]+(?:@|\s?[(\[]at[)\]]\s?|\s+at\s+(?=[\w-]+\s+dot\s))"
-    r"[\w-]+(?:(?:\.|\s+dot\s+|\s?[(\[]dot[)\]]\s?)[\w-]+)*"
-    r"(?:\.|\s+dot\s+|\s?[(\[]dot[)\]]\s?)[a-z]{2,}\b",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(
-    r"(?<![\w/.=-])(?:"
-    r"\+\d{1,3}[\s.-]?(?:\(\d{1,4}\)[\s.-]?)?\d(?:[\s.-]?\d){5,12}"  # international (ITU-T E.123)
-    r"|(?:1[\s.-])?\(\d{3}\)\s?\d{3}[\s.-]\d{4}"  # (312) 555-0142
-    r"|(?:1[\s.-])?\d{3}([\s.-])\d{3}\1\d{4}"  # 312-555-0142
-    r")(?![\w-])"
-)
-_IN_EMAILS = ("@", "(at)", "[at]", "dot")
-_MAY_HOLD_PHONE = re.compile(r"\+\d|\d{3}[\s.-]\d{4}")
-
 
 LEFT_OUT = "[…]"
 """What stands where an address or a number has been taken out."""
@@ -34,7 +17,7 @@ LEFT_OUT = "[…]"
 
 def without_contacts(text: str) -> str:
     """Return a text without e-mail addresses and telephone numbers."""
-    return _PHONE.sub(LEFT_OUT, _EMAIL.sub(LEFT_OUT, text))
+    return PHONE.sub(LEFT_OUT, EMAIL.sub(LEFT_OUT, text))
 
 
 def is_public(catalog: Catalog) -> bool:
@@ -84,8 +67,8 @@ def contacts_in(path: str, content: str, allowed: frozenset[str]) -> Iterator[Co
     """
     # What is asked first is quick and rarely so; the patterns are exact.
     lowered = content.lower()
-    emails = _EMAIL.finditer(content) if any(sign in lowered for sign in _IN_EMAILS) else ()
-    phones = _PHONE.finditer(content) if _MAY_HOLD_PHONE.search(content) else ()
+    emails = EMAIL.finditer(content) if any(sign in lowered for sign in IN_EMAILS) else ()
+    phones = PHONE.finditer(content) if MAY_HOLD_PHONE.search(content) else ()
     lines = Lines(path, content)
     for match in emails:
         if match[0] not in allowed:
