@@ -5,8 +5,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from generator.catalog import Catalog
+from generator.catalog.names import spellings
 from generator.diagnostics import fold
-from generator.intake.naming import spellings, words_of
+from generator.intake.naming import words_of
 from generator.records.fields import Refers
 from generator.records.kinds import Kind
 from generator.records.people import PersonName

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from generator.diagnostics import fold
 from generator.intake.normal import one_line
@@ -75,19 +75,6 @@ def _says(parts: Mapping[str, str], whole: str) -> bool:
 def words_of(name: str) -> list[str]:
     """Return the words of a name, folded."""
     return [fold(word) or word for word in _APART.split(name) if word]
-
-
-def spellings(name: PersonName) -> Iterator[str]:
-    """Yield how a name may be written: given name first, family name first, in its own script."""
-    family = " ".join(part for part in (name.particle, name.dropping_particle, name.family) if part)
-    written = (
-        name.full,
-        name.display,
-        name.original,
-        f"{name.given or ''} {family}".strip(),
-        f"{family} {name.given or ''}".strip(),
-    )
-    yield from dict.fromkeys(spelling for spelling in written if spelling)
 
 
 def choose_id(name: PersonName, taken: Collection[str], otherwise: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from generator.catalog import Catalog
+from generator.catalog.names import spellings
 from generator.intake.choices import Choices
 from generator.intake.known import KnownPeople
 from generator.intake.making import Around
-from generator.intake.naming import spellings
 from generator.records.fields import Refers
 
 _FACETS = {"topics": Refers.TOPIC, "methods": Refers.METHOD, "needs": Refers.NEED}
