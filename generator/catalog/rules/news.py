@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.entry import Entry
+from generator.catalog.rules.named import named_in_news
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.rules import dates, news
 from generator.records.event import EventKind
@@ -16,6 +17,7 @@ _EVENTS = {NewsKind.CHECK_IN: EventKind.CHECK_IN, NewsKind.SYMPOSIUM: EventKind.
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield the faults of news."""
+    yield from named_in_news(catalog)
     for entry in catalog.news.values():
         yield from _dates(entry)
         yield from _kind(catalog, entry)

@@ -20,5 +20,14 @@ NEWS_OF_NOTHING_PUBLIC = Rule(
     right="status: published",
     severity=Severity.WARNING,
 )
+NAMED_IN_NEWS = Rule(
+    code="named-in-news",
+    summary="A title or text of news that names somebody who did not agree to be announced",
+    why="What is typed by hand is shown as it stands, whatever people agreed to.",
+    help="write it without the name; or ask the person, and add 'announcements' to their scopes",
+    wrong='title: "Ben Larsen speaks about reading aloud"',
+    right='title: "A talk about reading aloud"',
+    severity=Severity.WARNING,
+)
 
-RULES = (NEWS_OF_ANOTHER_KIND, NEWS_OF_NOTHING_PUBLIC)
+RULES = (NEWS_OF_ANOTHER_KIND, NEWS_OF_NOTHING_PUBLIC, NAMED_IN_NEWS)
