@@ -1,7 +1,7 @@
 """Every version of every file that a branch has brought, whatever became of it later."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.revisions.git import Revision, blobs, git, prefix_of
@@ -42,6 +42,29 @@ class FileVersion:
         return self.commit[:_SHORT]
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a commit says of itself."""
+
+    commit: str
+    text: str
+
+    @property
+    def short(self) -> str:
+        """What people call the commit."""
+        return self.commit[:_SHORT]
+
+
+def messages_since(folder: Path, since: Revision) -> Iterator[Message]:
+    """Yield the message of every commit after a revision, oldest first. Raises GitError."""
+    asked = ("log", "--no-color", "--no-show-signature", "--topo-order", "--reverse", "-z")
+    written = git(folder, *asked, "--format=%H%n%B", f"{since.commit}..HEAD")
+    for one in written.decode("utf-8", "replace").split("\0"):
+        commit, _, text = one.lstrip("\n").partition("\n")
+        if commit:
+            yield Message(commit, text)
+
+
 def versions_since(folder: Path, since: Revision) -> Iterator[FileVersion]:
     """Yield each version of a file under a folder that came after a revision, oldest first.
 
@@ -49,11 +72,29 @@ def versions_since(folder: Path, since: Revision) -> Iterator[FileVersion]:
     renamed came with an earlier commit, and is yielded there. Raises GitError.
     """
     prefix = prefix_of(folder)
-    found = list(_log(folder, since))
+    for version in _versions(folder, since, "."):
+        if version.path.startswith(prefix):
+            yield replace(version, path=version.path.removeprefix(prefix))
+
+
+def versions_elsewhere(folder: Path, since: Revision, *asked: str) -> Iterator[FileVersion]:
+    """Yield the same of files that lie anywhere else in the repository and fit git's patterns.
+
+    Paths are those from the root of the repository. Raises GitError.
+    """
+    prefix = prefix_of(folder)
+    for version in _versions(folder, since, *asked):
+        if not prefix or not version.path.startswith(prefix):
+            yield version
+
+
+def _versions(folder: Path, since: Revision, *asked: str) -> Iterator[FileVersion]:
+    """Yield versions by their paths from the root of the repository."""
+    found = list(_log(folder, since, *asked))
     contents = blobs(folder, (blob for _, _, blob in found))
     for commit, path, blob in found:
-        if blob in contents and path.startswith(prefix):
-            yield FileVersion(commit, path.removeprefix(prefix), contents[blob])
+        if blob in contents:
+            yield FileVersion(commit, path, contents[blob])
 
 
 def files_at(folder: Path, revision: Revision) -> Iterator[FileVersion]:
@@ -82,9 +123,9 @@ def changed_paths(folder: Path, before: Revision, after: Revision | None) -> tup
     return tuple(sorted({path for path in paths if path}))
 
 
-def _log(folder: Path, since: Revision) -> Iterator[tuple[str, str, str]]:
+def _log(folder: Path, since: Revision, *asked: str) -> Iterator[tuple[str, str, str]]:
     """Yield commit, path from the root of the repository, and hash of what the file then held."""
-    written = git(folder, *_FIRST_TOO, *_LOG, f"{since.commit}..HEAD", "--", ".")
+    written = git(folder, *_FIRST_TOO, *_LOG, f"{since.commit}..HEAD", "--", *asked)
     for part in written.decode("utf-8", "surrogateescape").split(_MARK)[1:]:
         commit, _, rest = part.partition("\0")
         rows = iter(rest.lstrip("\0\n").split("\0"))

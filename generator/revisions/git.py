@@ -91,14 +91,24 @@ def find_revision(folder: Path, name: str) -> Revision:
     shallow = is_shallow(folder)
     wanted = f"{name}^{{commit}}"
     try:
-        found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+        found = _named(folder, wanted)
     except GitError:
         way_out = "get the whole history with 'git fetch --unshallow'"
         if not shallow:
             way_out = "name a branch, a tag or a commit that is here, such as 'origin/main'"
         message = f"there is no revision '{name}' in this repository; {way_out}"
         raise UnknownRevisionError(message) from None
-    return Revision(name, _text(found).strip())
+    return Revision(name, found)
+
+
+def parted_at(folder: Path, one: Revision, other: Revision) -> Revision | None:
+    """Return the last commit that two revisions share; None where there is none to be found."""
+    try:
+        found = git(folder, "merge-base", one.commit, other.commit)
+    except GitError:
+        return None
+    commit = _text(found).strip()
+    return one if commit == one.commit else Revision(commit[:_SHORT], commit)
 
 
 def blobs(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
@@ -120,6 +130,15 @@ def blobs(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
             found[name] = written[at : at + size]
         at += size + 1
     return found
+
+
+def _named(folder: Path, wanted: str) -> str:
+    """Return the hash of what a name means. Raises GitError."""
+    found = _text(git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted))
+    if found.startswith("^"):
+        message = "'^' before a name leaves out what it means"
+        raise GitError(message)
+    return found.strip()
 
 
 def _text(written: bytes) -> str:

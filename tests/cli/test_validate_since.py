@@ -180,7 +180,9 @@ def test_a_file_with_a_line_break_in_its_name_hides_nothing(branch: Branch) -> N
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "latin-1", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "utf-8-sig"]
+)
 def test_text_in_another_encoding_is_searched(branch: Branch, encoding: str) -> None:
     branch.write(PERSON, f"# Müller, {ADDRESS}\n".encode(encoding))
     commit = branch.commit({})
@@ -193,6 +195,56 @@ def test_an_application_that_was_taken_out_again_is_found(branch: Branch) -> Non
     commit = branch.commit({application: f"role: mentor\nemail: {ADDRESS}\n"})
     branch.commit({application: None})
     assert branch.found() == [f"{commit}:records/{application}:1 public-application"]
+
+
+def test_the_name_of_a_file_is_searched_and_not_repeated(branch: Branch) -> None:
+    commit = branch.commit({f"participants/{ADDRESS}.yaml": "name: {family: Okafor}\n"})
+    branch.commit({f"participants/{ADDRESS}.yaml": None})
+    hidden = "•••.••••••@••••.•••••••.•••.••••"
+    assert branch.found() == [f"{commit}:records/participants/{hidden}:1 email-in-record"]
+
+
+def test_what_a_commit_says_is_searched_but_for_who_wrote_it(branch: Branch) -> None:
+    signed = "Co-authored-by: Ada <ada.okafor@mail.example.net>"
+    branch.git("commit", "-q", "--allow-empty", "-m", f"Correct a record\n\n{signed}")
+    assert branch.found() == []
+    branch.git("commit", "-q", "--allow-empty", "-m", f"Correct\n\nAs {ADDRESS} asked.\n\n{signed}")
+    commit = branch.git("rev-parse", "HEAD")[:7]
+    result = branch.run("validate", "--since", "main", "--format", "json")
+    (found,) = json.loads(result.stdout)
+    said = f"the message of commit {commit} has what looks like an e-mail address"
+    assert (found["path"], found["line"], found["message"]) == (commit, 3, said)
+    assert ADDRESS not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("private/applications/2026/ada.yaml", "public-application"),
+        ("applications/2026/ada.yaml", "public-application"),
+        ("answers.CSV", "email-in-record"),
+        ("from-the-form/answers.json", "email-in-record"),
+    ],
+)
+def test_applications_are_found_wherever_they_lie(path: str, code: str, branch: Branch) -> None:
+    file = branch.repository.records.parent / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"email: {ADDRESS}\n")
+    branch.git("add", "-A")
+    branch.git("commit", "-q", "-m", "Add")
+    commit = branch.git("rev-parse", "HEAD")[:7]
+    branch.git("rm", "-q", path)
+    branch.git("commit", "-q", "-m", "Take out")
+    assert branch.found() == [f"{commit}:{path}:1 {code}"]
+
+
+def test_invented_addresses_in_the_tests_of_the_generator_are_no_fault(branch: Branch) -> None:
+    file = branch.repository.records.parent / "tests/applications/2026/ada.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"email: {ADDRESS}\n")
+    branch.git("add", "-A")
+    branch.git("commit", "-q", "-m", "Add")
+    assert branch.found() == []
 
 
 def test_commits_of_a_merged_branch_are_searched(branch: Branch) -> None:
@@ -259,6 +311,10 @@ def test_a_private_repository_may_hold_them(branch: Branch) -> None:
         (
             "nowhere",
             "there is no revision 'nowhere' in this repository; name a branch, a tag or a commit that is here, such as 'origin/main'",
+        ),
+        (
+            "^main",
+            "there is no revision '^main' in this repository; name a branch, a tag or a commit that is here, such as 'origin/main'",
         ),
         (
             "--all",
