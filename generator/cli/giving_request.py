@@ -15,7 +15,7 @@ from generator.cli.register_file import NotGivenError, refuse_contacts
 from generator.cli.today import day_for
 from generator.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.documents.choosing import Request, people_with_role
-from generator.documents.private_names import with_private_names
+from generator.documents.private_names import told_by, with_private_names
 from generator.records.application import Role
 from generator.records.certificate import Override
 from generator.records.kinds import Kind
@@ -89,7 +89,7 @@ def open_giving(
         cohort,
         day,
         tuple(dict.fromkeys(options["people"])),
-        _override(catalog, options, day),
+        _override(loading.catalog, catalog, options, day),
         bool(options.get("again")),
     )
     giving: Giving[Any] = Giving(
@@ -99,7 +99,13 @@ def open_giving(
     return giving
 
 
-def _override(catalog: Catalog, options: Mapping[str, Any], day: date) -> Override | None:
+def _override(
+    catalog: Catalog, named: Catalog, options: Mapping[str, Any], day: date
+) -> Override | None:
+    """Return the chair's decision; ``named`` has names that the records may not have.
+
+    Raises Misuse where something of it is missing, or must not stand in the register.
+    """
     reason, by = options["override"], options["by"]
     if reason is None and by is None:
         return None
@@ -111,6 +117,12 @@ def _override(catalog: Catalog, options: Mapping[str, Any], day: date) -> Overri
         raise Misuse(message)
     refuse_contacts(catalog, reason, "--override")
     refuse_contacts(catalog, by, "--by")
+    told = told_by(reason, catalog, named)
+    if told:
+        message = (
+            f"--override has the name of {told[0]}, which the records may not hold; leave it out"
+        )
+        raise Misuse(message)
     return Override(reason=reason, by=by, day=day)
 
 

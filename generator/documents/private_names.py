@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from generator.catalog import Catalog, Entry
+from generator.catalog.names import Words, spans_of_words, spellings, words_in
 from generator.catalog.rules.privacy import is_public
 from generator.intake.consented import stand_in_name
 from generator.records.application import Application, Role
 from generator.records.fields import ConsentScope, Refers
 from generator.records.participant import Participant
+from generator.records.people import PersonName
 
 _PSEUDONYM = tuple(f"{role}-" for role in Role)
 
@@ -53,6 +55,20 @@ def unnamed_among(catalog: Catalog, people: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         one for one in dict.fromkeys(people) if is_unnamed(catalog, catalog.participants[one])
     )
+
+
+def told_by(text: str, catalog: Catalog, named: Catalog) -> tuple[str, ...]:
+    """Return the people whom a text names, though a catalog does not; ``named`` has their names."""
+    return tuple(
+        id_
+        for id_, entry in catalog.participants.items()
+        if is_unnamed(catalog, entry)
+        and any(spans_of_words(text, _spellings(named.participants[id_].record.name)))
+    )
+
+
+def _spellings(name: PersonName) -> frozenset[Words]:
+    return frozenset(filter(None, map(words_in, spellings(name))))
 
 
 def faulty_applications(catalog: Catalog, people: Collection[str]) -> tuple[str, ...]:

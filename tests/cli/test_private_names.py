@@ -143,3 +143,20 @@ def test_a_name_that_no_font_can_set_is_found_in_the_application(lrrt: Run) -> N
     result = lrrt("certificates", "2025", *DAY, *PRIVATE)
     assert result.exit_code == 1
     assert result.stderr.startswith("private/applications/2025/mentee-2025-01.yaml:2:")
+
+
+@pytest.mark.parametrize("reason", ["Marsh, Dora, fell ill", "dora marsh fell ill"])
+def test_the_reason_of_an_override_must_not_tell_the_name(
+    reason: str, unnamed: Path, lrrt: Run
+) -> None:
+    pairs = unnamed / "records/pairings/2025.yaml"
+    text = pairs.read_text("utf-8").replace("evaluations: [mentee-2025-01]", "evaluations: []")
+    pairs.write_text(text, "utf-8")
+    asked = ("--for", "mentee-2025-01", "--override", reason, "--by", "Imogen Pretence")
+    result = lrrt("certificates", "2025", *DAY, *PRIVATE, *asked)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: --override has the name of mentee-2025-01, which the records may not hold; leave "
+        "it out\n"
+    )
+    assert not (unnamed / "records/certificates").exists()
