@@ -17,6 +17,7 @@ def editor_config(program: Program, editing: Editing, records: str) -> dict[str,
     """
     return {
         "app_title": f"{program.short_name}: editing",
+        "logo": {"src": "../assets/images/mark.svg", "show_in_header": False},
         "backend": backend(editing),
         "publish_mode": "editorial_workflow" if editing.review else "simple",
         "show_preview_links": False,

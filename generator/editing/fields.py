@@ -31,7 +31,8 @@ _FIXED: Mapping[str, Schema] = {
 
 _SUMMARIES = {
     "Contributor": "{{participant}}{{name.given}} {{name.family}}{{organization}}",
-    "Pairing": "{{id}}",
+    "Pairing": "{{id}} {{project.title}}",
+    "PersonName": "{{given}} {{particle}} {{family}}",
     "Session": "{{start}} {{title}}",
     "PlannedSession": "{{id}} {{title}}",
     "Wish": "{{session}}",
@@ -39,7 +40,7 @@ _SUMMARIES = {
     "Pin": "{{mentee}} {{mentor}}",
     "Exclusion": "{{mentee}} {{mentor}}",
 }
-"""What stands for an entry of a list while it is folded."""
+"""What stands for a part of a record while it is folded."""
 
 _TITLES = ("label", "title", "name", "id")
 
@@ -84,7 +85,8 @@ def _widget(name: str, held: Schema, parts: Mapping[str, Schema]) -> Field:
         part = parts[part_name]
         if "enum" in part:
             return _choice(part["enum"])
-        return {"widget": "object", "collapsed": "auto", "fields": _group(part, parts)}
+        summary = {"summary": _SUMMARIES[part_name]} if part_name in _SUMMARIES else {}
+        return {"widget": "object", "collapsed": "auto", **summary, "fields": _group(part, parts)}
     return _scalar(held)
 
 

@@ -31,9 +31,9 @@ def backend(editing: Editing) -> dict[str, Any]:
         "branch": editing.branch,
         "auth_methods": ["token"],
         "commit_messages": {
-            "create": "Add {{slug}} to the {{collection}}",
-            "update": "Change {{slug}} in the {{collection}}",
-            "delete": "Remove {{slug}} from the {{collection}}",
+            "create": "Add {{collection}} {{slug}}",
+            "update": "Change {{collection}} {{slug}}",
+            "delete": "Remove {{collection}} {{slug}}",
         },
     }
     if editing.host:

@@ -42,8 +42,9 @@ export async function makeVendoredFiles() {
   return files;
 }
 
-// What the editing page would ask of other hosts: its fonts, whether it is the newest, and whether GitHub is up.
-// Each is there once; where it is not, the package has changed, and so must this.
+// What the editing page would ask of other hosts: its fonts, whether it is the newest, whether the Git host is up, and
+// portraits of those who edit. And that nobody may enlarge it. Each is there once; where it is not, the package has
+// changed, and so must this.
 const elsewhere = "https://cdn.jsdelivr.net/fontsource/fonts";
 const broughtHome = [
   [`${elsewhere}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2`, "../assets/fonts/source-sans-3-latin-wght-normal.woff2"],
@@ -54,6 +55,15 @@ const broughtHome = [
   ],
   ["`${iP}/package.json`", "`data:application/json,{}`"],
   ["`https://www.githubstatus.com/api/v2/status.json`", '`data:application/json,{"status":{"indicator":"none"}}`'],
+  [
+    "`https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7`",
+    '`data:application/json,{"result":{"status_overall":{"status_code":100}}}`',
+  ],
+  ["avatarURL:i.avatar_url", "avatarURL:void 0"],
+  ["authorAvatarURL:e.author.avatarUrl", "authorAvatarURL:void 0"],
+  ["authorAvatarURL:e.author?.avatar_url", "authorAvatarURL:void 0"],
+  ["let{avatar_url:t}=await tJ(`/avatar?email=${encodeURIComponent(e)}&size=48`);return t||void 0", "return"],
+  ["`maximum-scale=1`,", ""],
 ];
 
 async function makeEditor() {

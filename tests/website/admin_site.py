@@ -1,13 +1,19 @@
 """A built site whose editing page is on, and what it is tried with: a folder in the browser."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from playwright.sync_api import Page
 
+from generator.catalog import load_catalog
+from generator.records.editing import Editing
+from generator.source import write_text
+from generator.website.admin import admin_files, admin_texts
 from generator.website.building import build_site
-from tests.website.project import DAY, copy_project
+from generator.website.theme import Theme
+from tests.website.project import DAY, ROOT, copy_project
 
 ON = "editing:\n  backend: github\n  repository: example/mentorship\n"
 
@@ -54,6 +60,21 @@ def build_with_editing(folder: Path, *, on: str = ON) -> Path:
     program = project / "records" / "program.yaml"
     program.write_text(program.read_text("utf-8") + on, "utf-8")
     return build_site(project / "mkdocs.yml", today=DAY).folder
+
+
+def lay_out_editing(folder: Path, **editing: str) -> Path:
+    """Write the editing page as a site has it, without the rest of the site."""
+    held = load_catalog(ROOT / "records").catalog.program
+    assert held is not None
+    program = held.record.model_copy(update={"editing": Editing.model_validate(editing)})
+    theme = Theme((ROOT / "theme",), "theme")
+    for address, text in admin_texts(program, theme, "records"):
+        write_text(folder / address, text)
+    for address, file in admin_files(program, theme):
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, folder / address)
+    shutil.copytree(ROOT / "theme/assets", folder / "assets")
+    return folder
 
 
 def records_in(folder: Path) -> dict[str, str]:
