@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalog import Catalog, Entry
@@ -10,17 +11,19 @@ from generator.catalog.rules.privacy import is_public
 from generator.diagnostics import Severity
 from generator.intake.acceptance import Acceptance, said_in, scopes_of, values_of
 from generator.intake.accepting_again import accept_again
-from generator.intake.consented import stand_in_name, tells_name
+from generator.intake.consented import stand_in_name
 from generator.intake.known import KnownPeople
-from generator.intake.naming import UNKNOWN_PARTS, pseudonym
+from generator.intake.naming import UNKNOWN_PARTS, is_pseudonym, pseudonym
 from generator.intake.outcome import Fate
+from generator.intake.record_edit import plain_of
 from generator.intake.renaming import named_in_public
 from generator.records.application import Application
+from generator.records.canonical import write_as
 from generator.records.checking import check_document
-from generator.records.fields import ConsentScope
-from generator.records.kinds import Kind, schema_comment_path
+from generator.records.fields import ConsentScope, Refers
+from generator.records.kinds import Kind
 from generator.records.participant import Participant
-from generator.source import read_bytes, to_yaml
+from generator.source import read_bytes
 
 
 def accept_people(
@@ -46,8 +49,9 @@ def _accepted(
     catalog: Catalog, application: Entry[Application], folder: str, taken: Iterable[str]
 ) -> Acceptance:
     cohort, _, person = application.id.partition("/")
+    person = catalog.renamed[Refers.PARTICIPANT].get(person, person)
     there = catalog.participants.get(person)
-    path = f"{folder}/participants/{person}.yaml"
+    path = _path(folder, person)
     name = application.record.name or (there.record.name if there else None)
     who = name.full if name else person
     refused = Acceptance(person, who, Fate.REJECTED)
@@ -80,7 +84,7 @@ def _unnamed(
     """Return the record of somebody whom a public repository must not name: no word tells who."""
     folder, cohort, values, taken = rest
     id_ = made.id
-    if tells_name(id_, application.record.name):
+    if not is_pseudonym(id_, catalog.cohorts):
         places = named_in_public(catalog, id_)
         if places:
             reason = f"has not agreed to be named, but '{id_}' stands in {', '.join(places)}"
@@ -91,7 +95,7 @@ def _unnamed(
     return replace(
         made,
         id=id_,
-        path=f"{folder}/participants/{id_}.yaml",
+        path=_path(folder, id_),
         text=_text(values),
         notes=(*made.notes, said),
         former=made.id if id_ != made.id else "",
@@ -104,9 +108,13 @@ def _name_notes(application: Entry[Application]) -> Iterator[str]:
         yield UNKNOWN_PARTS
 
 
+def _path(folder: str, id_: str) -> str:
+    """Return the file of a participant, as the catalog names it."""
+    return str(PurePosixPath(folder, "participants", f"{id_}.yaml"))
+
+
 def _text(values: Mapping[str, Any]) -> str:
-    ordered = {key: values[key] for key in Participant.model_fields if key in values}
-    return to_yaml(ordered, schema=schema_comment_path(Kind.PARTICIPANT))
+    return write_as(Kind.PARTICIPANT, plain_of(values))
 
 
 def _checked(catalog: Catalog, accepted: Sequence[Acceptance]) -> Iterator[Acceptance]:

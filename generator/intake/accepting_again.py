@@ -14,6 +14,7 @@ from generator.intake.outcome import Fate
 from generator.intake.record_edit import UnusableTextError, plain_of, with_keys
 from generator.records.application import Application
 from generator.records.fields import ConsentScope
+from generator.records.kinds import Kind
 from generator.records.participant import Participant
 from generator.records.people import Consent
 from generator.source import plain
@@ -45,11 +46,9 @@ def accept_again(
     after = plain_of({key: value for key, value in changed.items() if value is not None})
     differences = tuple((key, in_words(old.get(key)), in_words(after.get(key))) for key in changed)
     try:
-        text = with_keys(there.document, changed, tuple(Participant.model_fields))
+        text = with_keys(there.document, Kind.PARTICIPANT, changed)
     except UnusableTextError:
-        reason = (
-            f"{there.path} cannot be changed without touching what must stay; write a key a line"
-        )
+        reason = f"{there.path} cannot be changed for certain; 'lrrt validate' says more"
         return replace(made, fate=Fate.REJECTED, reason=reason, differences=differences)
     return replace(made, fate=Fate.UPDATED, text=text, differences=differences)
 

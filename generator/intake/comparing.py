@@ -7,9 +7,10 @@ from typing import Any
 from generator.catalog import Entry
 from generator.intake.facts import Facts
 from generator.intake.making import Draft
-from generator.intake.record_edit import UnusableTextError, with_keys
+from generator.intake.record_edit import with_keys
 from generator.records.application import Application
-from generator.source import plain, to_yaml
+from generator.records.kinds import Kind
+from generator.source import plain
 
 _ASKED_AS = {
     "links": ("links",),
@@ -31,11 +32,12 @@ class Comparison:
     text: str
 
 
-def compare(there: Entry[Application], draft: Draft, facts: Facts) -> Comparison:
+def compare(there: Entry[Application], draft: Draft, facts: Facts, *, is_apart: bool) -> Comparison:
     """Return how a submission differs from an application.
 
     The same answers as those it was made of differ in nothing, whatever the committee has changed
-    since. Of other answers, every key counts that the form asked for.
+    since. Of other answers, every key counts that the form asked for. ``is_apart`` tells that the
+    application lies in the private folder. Raises UnusableTextError.
     """
     received = there.record.received
     if received and received.answers == draft.values["received"]["answers"]:
@@ -53,7 +55,9 @@ def compare(there: Entry[Application], draft: Draft, facts: Facts) -> Comparison
     )
     if not differences:
         return Comparison((), there.document.text)
-    return Comparison(differences, _text(there, draft, changed))
+    keys = {**changed, "received": draft.values["received"]}
+    text = with_keys(there.document, Kind.APPLICATION, keys, is_apart=is_apart)
+    return Comparison(differences, text)
 
 
 def _is_asked(key: str, after: Mapping[str, Any], facts: Facts) -> bool:
@@ -62,20 +66,6 @@ def _is_asked(key: str, after: Mapping[str, Any], facts: Facts) -> bool:
         return True
     asked = _ASKED_AS.get(key, (key,))
     return any(target in facts.submission.answers for target in asked)
-
-
-def _text(there: Entry[Application], draft: Draft, changed: Mapping[str, Any]) -> str:
-    """Return the record's text with the new values; written anew where that cannot be done."""
-    keys = {**changed, "received": draft.values["received"]}
-    order = tuple(Application.model_fields)
-    try:
-        return with_keys(there.document, keys, order)
-    except UnusableTextError:
-        first = there.document.text.partition("\n")[0]
-        remark = f"{first}\n" if first.startswith("#") else ""
-        kept = plain(there.document.root)
-        values = {**(kept if isinstance(kept, dict) else {}), **keys}
-        return remark + to_yaml({key: values[key] for key in order if values.get(key) is not None})
 
 
 def in_words(value: Any) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.catalog.rules.privacy import without_contacts
-from generator.intake.naming import words_of
 from generator.records.application import Application
 from generator.records.fields import ConsentScope
 from generator.records.participant import Participant
-from generator.records.people import PersonName
 
 _VISIBILITY, _WITH_CONSENT = "x-visibility", "consent:"
 _FREE = ("position", "bio")
@@ -50,17 +48,6 @@ def for_all_to_read(values: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[st
         for key, value in values.items()
     }
     return cut, tuple(key for key in cut if cut[key] != values[key])
-
-
-def tells_name(id_: str, name: PersonName | None) -> bool:
-    """Tell whether an id has a word of a name in it."""
-    if name is None:
-        return False
-    said = " ".join(filter(None, (name.full, name.given, name.family, name.original)))
-    parts = set(id_.split("-"))
-    return any(len(word) > 1 and word in parts for word in words_of(said)) or (
-        "".join(words_of(name.full)) == id_.replace("-", "")
-    )
 
 
 def stand_in_name(id_: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from generator.diagnostics import fold
 from generator.intake.normal import one_line
 from generator.intake.submission import Submission
+from generator.records.application import Role
 from generator.records.identifiers import is_language
 from generator.records.people import PersonName
 from generator.records.slugs import slug
@@ -29,6 +30,7 @@ _AFTER_COMMA = frozenset(_TITLES.split())
 """What stands after a comma without being a given name, folded."""
 
 _LONGEST_ID = 60
+_PSEUDONYM = re.compile(rf"(?:{'|'.join(Role)})-(.+)-[0-9]{{2,}}")
 _APART = re.compile(r"[\s.,\-\u2010-\u2015]+")
 UNKNOWN_PARTS = "parts of the name are not known: fill in 'given' and 'family' under 'name'"
 
@@ -85,22 +87,27 @@ def choose_id(name: PersonName, taken: Collection[str], otherwise: str) -> str:
     latin = sum(1 for sign in name.full if sign.isalpha() and "LATIN" in unicodedata.name(sign, ""))
     letters = sum(1 for sign in name.full if sign.isalpha())
     base = slug(name.full)[:_LONGEST_ID].strip("-") if latin * 2 > letters else ""
-    if base and base not in taken:
-        return base
-    number = 2 if base else 1
-    while (chosen := f"{base}-{number}" if base else numbered(otherwise, number)) in taken:
+    if not base:
+        return pseudonym(otherwise, taken)
+    chosen, number = base, 2
+    while chosen in taken:
+        chosen, number = f"{base}-{number}", number + 1
+    return chosen
+
+
+def pseudonym(base: str, taken: Collection[str]) -> str:
+    """Return an id that says nothing of who it is, the first that is free: 'mentee-2026-03'."""
+    number = 1
+    while (chosen := f"{base}-{number:02d}") in taken:
         number += 1
     return chosen
 
 
-def numbered(base: str, number: int) -> str:
-    """Return an id that says nothing of who it is: 'mentee-2026-03'."""
-    return f"{base}-{number:02d}"
+def is_pseudonym(id_: str, cohorts: Collection[str]) -> bool:
+    """Tell whether an id is one that ``pseudonym`` makes for an applicant to one of the cohorts.
 
-
-def pseudonym(base: str, taken: Collection[str]) -> str:
-    """Return the first such id that is free."""
-    number = 1
-    while numbered(base, number) in taken:
-        number += 1
-    return numbered(base, number)
+    Any other may tell the name, in ways that no program sees: 'cquill', or a name in Latin letters
+    of somebody who wrote it in another script.
+    """
+    made = _PSEUDONYM.fullmatch(id_)
+    return made is not None and made[1] in cohorts

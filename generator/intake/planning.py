@@ -7,6 +7,7 @@ proposed, so that nothing is written that 'lrrt validate' would call an error.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from generator.catalog import Catalog, Entry
 from generator.catalog.rules import check_catalog
@@ -19,6 +20,7 @@ from generator.intake.identifying import Identified, identify
 from generator.intake.known import KnownPeople
 from generator.intake.making import Draft
 from generator.intake.outcome import Fate, Outcome
+from generator.intake.record_edit import UnusableTextError
 from generator.intake.repeating import repeated
 from generator.intake.submission import Submission
 from generator.intake.words import Words
@@ -144,11 +146,15 @@ class _Planner:
         if draft.fault:
             return draft.fault
         name = f"{facts.cohort}/{found.id}"
-        path = f"{self._setting.folder}/applications/{name}.yaml"
+        path = str(PurePosixPath(self._setting.folder, "applications", f"{name}.yaml"))
         there = self._catalog.applications.get(name)
         if there is None and path in self._catalog.files:
             return f"{path} is there, but at fault; mend it first"
-        comparison = compare(there, draft, facts) if there else None
+        is_apart = path in self._catalog.private
+        try:
+            comparison = compare(there, draft, facts, is_apart=is_apart) if there else None
+        except UnusableTextError:
+            return f"{path} cannot be changed for certain; 'lrrt validate' says more"
         text = comparison.text if comparison else _text(draft, self._setting.schema)
         return self._read_back(name, path, text, draft, comparison)
 

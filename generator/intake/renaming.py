@@ -8,6 +8,7 @@ from typing import Any
 from generator.catalog import Catalog, Entry
 from generator.intake.record_edit import with_keys
 from generator.records.application import Application
+from generator.records.kinds import Kind
 from generator.source import plain
 
 _WISHES = ("preferences", "avoid", "continue_with")
@@ -24,12 +25,12 @@ class Renamed:
 def rename(catalog: Catalog, ids: Mapping[str, str]) -> Renamed:
     """Return what becomes of the applications, where people get other ids: the new by the old.
 
-    Raises UnusableTextError where one that names such a person cannot be changed key by key.
+    Raises UnusableTextError where one that names such a person cannot be changed for certain.
     """
     written: dict[str, str] = {}
     deleted: list[str] = []
     for entry in catalog.applications.values():
-        text = _text(entry, ids)
+        text = _text(entry, ids, is_apart=entry.path in catalog.private)
         new = ids.get(entry.id.partition("/")[2])
         path = str(PurePosixPath(entry.path).with_name(f"{new}.yaml")) if new else entry.path
         if new:
@@ -52,7 +53,7 @@ def _naming(catalog: Catalog, id_: str) -> Iterator[str]:
             yield document.path
 
 
-def _text(entry: Entry[Application], ids: Mapping[str, str]) -> str:
+def _text(entry: Entry[Application], ids: Mapping[str, str], *, is_apart: bool) -> str:
     values = plain(entry.document.root)
     said: Mapping[str, Any] = values if isinstance(values, dict) else {}
     changed = {
@@ -62,4 +63,4 @@ def _text(entry: Entry[Application], ids: Mapping[str, str]) -> str:
     }
     if not changed:
         return entry.document.text
-    return with_keys(entry.document, changed, tuple(Application.model_fields))
+    return with_keys(entry.document, Kind.APPLICATION, changed, is_apart=is_apart)

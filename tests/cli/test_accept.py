@@ -141,3 +141,18 @@ def test_nothing_is_written_where_one_file_cannot_be(
     assert result.exit_code == 2
     assert people(program) == ["ada-okafor", "ben-larsen"]
     assert sorted(applied.iterdir()) == before
+
+
+@pytest.mark.usefixtures("applied")
+def test_a_record_at_fault_is_not_written_over_wherever_the_command_runs(
+    program: Path, lrrt: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = program / "records/participants/cleo-quill.yaml"
+    file.write_text("name: [\n", "utf-8")
+    monkeypatch.chdir(program / "records")
+    result = lrrt("accept", "2025", "cleo-quill", "--records", ".", "--private", "../private")
+    assert (result.exit_code, said(result)[0]) == (
+        1,
+        "Cleo Quill: rejected: participants/cleo-quill.yaml is there, but at fault; mend it first",
+    )
+    assert file.read_text("utf-8") == "name: [\n"

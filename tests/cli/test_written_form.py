@@ -42,6 +42,14 @@ ITEMS: list[dict[str, Any]] = [
         "event-place": "Online",
     },
 ]
+ANSWERS = """\
+Timestamp,Email,Name,Role,Institution,Research topics,Time zone,Describe your project,What may be shown?
+2026-03-01,no@example.org,"Null, True",mentor,Off,"1984; No, yes, and 12:30",GMT+1,"One: # two
+
+- three ",my name; my affiliation
+2026-03-02,on@example.org,Nemo,mentee,010,1e3,Chicago,12:30,
+"""
+LATER = ANSWERS.replace("2026-03-0", "2026-04-0").replace("Off", "No").replace("010", "2026-03-09")
 
 
 @pytest.fixture
@@ -65,18 +73,25 @@ def demonstration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ["new pairing --cohort 2026 --mentor harriet-nonesuch --mentee dongengwati --yes"],
         ["new event --kind workshop --title 1984 --date 2026-12-09 --start 12:00 --end 13:00 --yes"],
         ["new program --yes"],
+        ["import applications answers.csv --cohort 2026 --yes"],
+        ["import applications answers.csv --cohort 2026 --yes", "accept 2026 true-null mentee-2026-01 --yes"],
+        ["import applications answers.csv --cohort 2026 --yes", "import applications later.csv --cohort 2026 --update --yes"],
+        ["import applications answers.csv --cohort 2026 --yes", "accept 2026 true-null mentee-2026-01 --yes",
+         "import applications later.csv --cohort 2026 --update --yes", "accept 2026 true-null --update --yes"],
     ],
-    ids=lambda commands: commands[-1].partition(" --")[0],
+    ids=lambda commands: " then ".join(command.partition(" --")[0] for command in commands),
 )  # fmt: skip
 def test_what_a_command_writes_is_in_form_already(
     commands: list[str], demonstration: Path, lrrt: Run
 ) -> None:
     (demonstration / "items.json").write_text(json.dumps(ITEMS), "utf-8")
-    before = {file: file.read_bytes() for file in Path("records").rglob("*.yaml")}
+    (demonstration / "answers.csv").write_text(ANSWERS, "utf-8")
+    (demonstration / "later.csv").write_text(LATER, "utf-8")
+    before = {file: file.read_bytes() for file in Path().rglob("*.yaml")}
     for command in commands:
         result = lrrt(*command.split(" "))
         assert result.exit_code == 0, result.stderr
-    after = {file: file.read_bytes() for file in Path("records").rglob("*.yaml")}
+    after = {file: file.read_bytes() for file in Path().rglob("*.yaml")}
     assert after != before
     result = lrrt("fmt", "--check")
     assert (result.stdout, result.exit_code) == ("", 0)

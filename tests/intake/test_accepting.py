@@ -4,11 +4,11 @@ import pytest
 
 from generator.intake.acceptance import Acceptance
 from generator.intake.accepting import accept_people
-from generator.intake.consented import PERSONAL, tells_name
+from generator.intake.consented import PERSONAL
+from generator.intake.naming import is_pseudonym
 from generator.intake.outcome import Fate
 from generator.intake.renaming import rename
 from generator.records.fields import ConsentScope
-from generator.records.people import PersonName
 from tests.intake.programs import Program
 
 PERSON = """\
@@ -159,17 +159,40 @@ def test_who_stands_in_public_already_is_not_given_another_id(program: Program) 
 
 
 @pytest.mark.parametrize(
-    ("id_", "tells"),
+    ("id_", "name"),
     [
-        ("cleo-quill", True),
-        ("c-quill", True),
-        ("mentee-2025-01", False),
-        ("quillfeather", False),
-        ("cleoquill", True),
+        ("cleo-quill", "{given: Cleo, family: Quill}"),
+        ("cquill", "{given: Cleo, family: Quill}"),
+        ("cq-1984", "{given: Cleo, family: Quill}"),
+        ("xu-gousi", "{family: 许构思}"),
+        ("mentee-quill-01", "{family: Quill}"),
     ],
 )
-def test_ids_that_tell_a_name_are_known(id_: str, tells: bool) -> None:  # noqa: FBT001  # what is expected
-    assert tells_name(id_, PersonName(given="Cleo", family="Quill")) is tells
+def test_no_id_that_somebody_chose_stands_for_who_did_not_agree_to_be_named(
+    program: Program, id_: str, name: str
+) -> None:
+    applied(program, id_=id_, text=PERSON.replace("{given: Cleo, family: Quill}", name))
+    (one,) = accepted(program, id_)
+    assert (one.id, one.former) == ("mentee-2025-01", id_)
+    assert program.applications() == ["mentee-2025-01"]
+
+
+def test_an_id_that_says_nothing_is_kept(program: Program) -> None:
+    applied(program, id_="mentee-2025-07")
+    (one,) = accepted(program, "mentee-2025-07")
+    assert (one.id, one.former) == ("mentee-2025-07", "")
+    assert is_pseudonym("mentor-2025-12", {"2025"})
+    assert not is_pseudonym("mentor-2025-12", {"2026"})
+
+
+def test_an_application_under_an_earlier_id_is_of_the_same_person(program: Program) -> None:
+    text = participant(program, "", "name, affiliation").replace(
+        "consent:", "aliases: [cleo]\nconsent:"
+    )
+    program.put("records/participants/cleo-quill.yaml", text)
+    applied(program, "name", "affiliation", "links", id_="cleo")
+    (one,) = accepted(program, "cleo")
+    assert (one.fate, one.path) == (Fate.DIFFERS, "records/participants/cleo-quill.yaml")
 
 
 def test_addresses_and_numbers_stay_out_of_public_records(program: Program) -> None:
@@ -201,9 +224,10 @@ def test_a_record_that_is_there_is_changed_only_when_told(program: Program) -> N
     ]  # fmt: skip
     accepted(program, update=True)
     assert (program.folder / "records/participants/cleo-quill.yaml").read_text("utf-8") == (
-        before.partition("consent:")[0].replace(
+        "# yaml-language-server: $schema=../schemas/participant.json\n"
+        + before.partition("consent:")[0].replace(
             "  ror: https://ror.org/05dxps055\n",
-            "  ror: https://ror.org/05dxps055\n  department: Reference\n",
+            "  department: Reference\n  ror: https://ror.org/05dxps055\n",
         )
         + "position: Librarian\n"
         + VALUES[ConsentScope.LINKS]
@@ -218,7 +242,8 @@ def test_what_is_no_longer_agreed_to_is_taken_out(program: Program) -> None:
     applied(program, "name")
     (one,) = accepted(program, update=True)
     assert one.text == (
-        "name:\n  given: Cleo\n  family: Quill\n# from the web page\n"
+        "# yaml-language-server: $schema=../schemas/participant.json\n"
+        "name:\n  given: Cleo\n  family: Quill\n"
         "consent:\n  given: 2025-05-10\n  scopes:\n    - name\n"
     )
 
