@@ -1,11 +1,12 @@
 """Answers that choose: terms of the vocabulary, people to work with or not, what may be shown."""
 
-from generator.diagnostics import fold
+from datetime import datetime
+
 from generator.intake.choices import Choices, choose
 from generator.intake.facts import Facts
 from generator.intake.making import LONGEST_LINE, Around, Making
 from generator.intake.moments import DayOrder, read_moment
-from generator.intake.normal import one_line, read_yes, says_nothing
+from generator.intake.normal import is_plain_no, one_line, read_yes, says_nothing
 from generator.intake.submission import Given
 from generator.records.fields import ConsentScope
 from generator.records.people import COVERS
@@ -59,10 +60,9 @@ def _chosen(making: Making, key: str, given: Given, choices: Choices) -> list[st
     """Return the ids that an answer chose, and keep what is undecided."""
     text = given.text
     if given.choice:
-        is_marked = read_yes(text).value
-        if is_marked is False:
+        if is_plain_no(text):
             return []
-        text = given.choice if is_marked else text
+        text = given.choice if read_yes(text).value else text
     chosen = choose(text, choices.with_meanings(given.means), is_one=given.is_one)
     for part, near in chosen.unknown:
         if len(part) > LONGEST_LINE:
@@ -77,13 +77,14 @@ def _chosen(making: Making, key: str, given: Given, choices: Choices) -> list[st
 
 
 def put_consent(making: Making) -> None:
-    """Put what the person agreed to, with its day; without a day, keep the answers only."""
+    """Put what the person agreed to, with its day; without a day, keep the answers only.
+
+    Who was asked and ticked nothing agreed to nothing, whatever they agreed to before.
+    """
     scopes, asked = _scopes(making)
-    if not asked:
+    moment = _agreed_on(making)
+    if not asked and (moment is None or not _is_left_blank(making)):
         return
-    said_on = (one_line(given.text) for given in making.given("consent.given"))
-    order = DayOrder(day_first=False, is_assumed=False)
-    moment = next((read_moment(text, order) for text in said_on), making.facts.moment)
     if moment is None:
         for given in asked:
             making.keep(given)
@@ -102,6 +103,28 @@ def put_consent(making: Making) -> None:
     }
 
 
+def _agreed_on(making: Making) -> datetime | None:
+    """Return when the person agreed: as they said, or when the answers were sent."""
+    order = DayOrder(day_first=False, is_assumed=False)
+    found: list[datetime] = []
+    for given in making.given("consent.given"):
+        moment = read_moment(one_line(given.text), order)
+        if moment is None:
+            making.keep(given, f"'{one_line(given.text)[:60]}' is no day of consent")
+        else:
+            found.append(moment)
+    return max(found, default=making.facts.moment)
+
+
+def _is_left_blank(making: Making) -> bool:
+    """Tell whether a form asked what may be shown, and nothing at all was answered."""
+    targets = ("consent.scopes", *(f"consent.{scope}" for scope in ConsentScope))
+    asked = "consent.scopes" in making.facts.submission.answers or any(
+        making.given("consent.given")
+    )
+    return asked and not any(given for target in targets for given in making.given(target))
+
+
 def agreed_scopes(facts: Facts) -> frozenset[ConsentScope]:
     """Return what somebody agreed to have shown, where a day is known for it."""
     nobody = Choices({}, {})
@@ -117,20 +140,32 @@ def _scopes(making: Making) -> tuple[list[ConsentScope], list[Given]]:
     asked: list[Given] = []
     for given in making.given("consent.scopes"):
         chosen = choose(given.text, SCOPES.with_meanings(given.means), is_one=given.is_one)
-        if chosen.unknown and fold(given.text) != "no":
-            said = f"'{one_line(given.text)[:80]}' does not say what may be shown"
-            making.keep(given)
-            help_ = "say under 'means' in the mapping what it covers; kept under 'other_answers'"
-            making.notes.append(("undecided", f"{said}; {help_}"))
-        if chosen.ids or not chosen.unknown or fold(given.text) == "no":
+        refused = read_yes(given.text).value is False
+        if refused or not chosen.unknown:
+            asked.append(given)
+            agreed.update(() if refused else chosen.ids)
+            if refused and not says_nothing(given.text):
+                _keep_unclear(making, given)
+            continue
+        _keep_unclear(making, given)
+        if chosen.ids:
             agreed.update(chosen.ids)
             asked.append(given)
     for scope in ConsentScope:
         for given in making.given(f"consent.{scope}"):
             read = read_yes(one_line(given.text))
             if read.value is None:
-                making.keep(given, read.doubt)
+                making.keep(given)
+                said = f"{read.doubt}, and so is not taken as consent"
+                making.notes.append(("undecided", f"{said}; kept under 'other_answers'"))
                 continue
             asked.append(given)
             agreed.update([str(scope)] if read.value else [])
     return [scope for scope in ConsentScope if scope in agreed], asked
+
+
+def _keep_unclear(making: Making, given: Given) -> None:
+    making.keep(given)
+    said = f"'{one_line(given.text)[:80]}' does not say what may be shown"
+    help_ = "say under 'means' in the mapping what it covers; kept under 'other_answers'"
+    making.notes.append(("undecided", f"{said}; {help_}"))

@@ -33,8 +33,12 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AT_MOST = re.compile(r"\b(?:up to|at most|maximum|max|no more than)\b")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b|\+|\bor more\b")
 _MOST_MENTEES = 20
-_YES = frozenset(("yes", "y", "true", "1", "x", "agree", "iagree", "ok", "selected", "checked"))
-_NO = frozenset(("no", "n", "false", "0", "disagree", "idonotagree", "none", "unchecked"))
+_YES = frozenset(
+    ("yes", "y", "true", "1", "x", "agree", "iagree", "iconsent", "ok", "selected", "checked")
+)
+_NO = frozenset(("no", "n", "false", "0", "disagree", "none", "unchecked"))
+_REFUSES = re.compile(r"(?:i )?(?:do not|don['\u2019]?t|would rather not|prefer not)\b")
+_CONDITION = re.compile(r"\b(?:but|except|if|not|only|unless|until|without)\b")
 _NOTHING = frozenset(("none", "no", "na", "nil", "nobody", "noone", "nopreference", "nothing"))
 
 
@@ -99,14 +103,22 @@ def read_role(text: str) -> Read:
 
 
 def read_yes(text: str) -> Read:
-    """Read yes or no."""
-    first = re.split(r"[\s,.;:]", text.strip(), maxsplit=1)[0]
-    for word in (fold(text), fold(first)):
-        if word in _YES:
-            return Read(value=True)
-        if word in _NO:
-            return Read(value=False)
+    """Read yes or no. A yes with a condition is neither."""
+    lowered = one_line(text).casefold()
+    first = re.split(r"[\s,.;:]", lowered, maxsplit=1)[0]
+    words = (fold(text), fold(first))
+    if _REFUSES.match(lowered) or not _NO.isdisjoint(words):
+        return Read(value=False)
+    if not _YES.isdisjoint(words):
+        if _CONDITION.search(lowered):
+            return Read(doubt=f"'{text[:80]}' says yes on a condition")
+        return Read(value=True)
     return Read(doubt=f"'{text[:80]}' says neither yes nor no")
+
+
+def is_plain_no(text: str) -> bool:
+    """Tell whether an answer says no, and not a word more."""
+    return fold(text) in _NO
 
 
 def read_capacity(text: str) -> Read:

@@ -130,7 +130,17 @@ def test_roles_are_read_from_their_words(text: str, role: Role | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Yes, please", True), ("NO", False), ("I agree", True), ("x", True), ("perhaps", None)],
+    [
+        ("Yes, please", True),
+        ("NO", False),
+        ("I agree", True),
+        ("x", True),
+        ("perhaps", None),
+        ("Yes, but only internally", None),
+        ("Yes - if I see it first", None),
+        ("I do not agree", False),
+        ("Don\u2019t", False),
+    ],
 )
 def test_yes_and_no_are_read(text: str, value: object) -> None:
     assert read_yes(text).value == value
