@@ -21,7 +21,6 @@ from generator.cli.announce_files import (
     kit_files,
     news_file,
     places,
-    write,
 )
 from generator.cli.announce_output import say_kits, say_length
 from generator.cli.announce_subject import choose_subject, cohort_named, subject_named
@@ -29,6 +28,7 @@ from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.cli.project import Project, open_project
 from generator.cli.report import show
 from generator.cli.today import day_for
+from generator.cli.writing import write_all
 from generator.diagnostics import has_errors
 from generator.records.fields import ConsentScope
 from generator.records.news import NewsKind
@@ -175,7 +175,7 @@ def _one(work: _Work, kind: NewsKind, name: str | None, options: Mapping[str, An
         )
     else:
         announcer.news(kind, view)  # what the site could not show is not published
-    write(written)
+    write_all(written, ())
     say_kits([(work.today, path) for path in places(written)])
 
 
@@ -201,7 +201,7 @@ def _cohort(work: _Work, options: Mapping[str, Any]) -> None:
         folder = folder_of_kits(work.project, options) / kit_name(subject)
         written |= kit_files(kit, folder, options)
         said.append((day, f"{shown(folder)}/"))
-    write(written)
+    write_all(written, ())
     say_kits(said)
 
 

@@ -9,9 +9,9 @@ from generator.announcements import Subject
 from generator.announcements.kits import Draw
 from generator.announcements.publishing import news_id, news_record, published_before
 from generator.catalog import Catalog
+from generator.cli.made import MADE, refuse_shared_folder
 from generator.cli.options import Misuse, shown
 from generator.cli.project import Project
-from generator.source import change_files
 from generator.typesetting import FontShelf, Typesetter
 from generator.typesetting.share_picture import SharePicture, set_picture
 
@@ -38,11 +38,8 @@ def news_file(
 
 def folder_of_kits(project: Project, options: Mapping[str, Any]) -> Path:
     """Return where kits go; never among what is published, or among the records."""
-    folder: Path = options["to"] or Path("made/announcements")
-    for taken in (options["records"], *project.published):
-        if folder.resolve().is_relative_to(Path(taken).resolve()):
-            message = f"--to {folder} lies in {shown(Path(taken))}/; name a folder elsewhere"
-            raise Misuse(message)
+    folder: Path = options["to"] or MADE / "announcements"
+    refuse_shared_folder(folder, (options["records"], *project.published))
     return folder
 
 
@@ -68,17 +65,6 @@ def kit_files(
         )
         raise Misuse(message)
     return files
-
-
-def write(written: Mapping[Path, bytes]) -> None:
-    """Write files, all of them or none. Raises Misuse where one cannot be written."""
-    try:
-        change_files(written=written, deleted=())
-    except OSError as fault:
-        where = shown(Path(fault.filename)) if fault.filename else "the folder"
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{where} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
 
 
 def places(written: Mapping[Path, bytes]) -> list[str]:

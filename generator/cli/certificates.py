@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
-from generator.cli.giving import Giving, make_all, say_written, settle
+from generator.cli.giving import Giving, make_all
+from generator.cli.giving_choice import settle
+from generator.cli.giving_output import changed_files, say_written
 from generator.cli.giving_request import giving_options, open_giving
 from generator.cli.options import Misuse, shown
 from generator.cli.progress import watched
@@ -71,23 +73,29 @@ def _give(giving: Giving[Certificate], beside: Beside) -> None:
     choice = settle(
         giving,
         choose_certificates(giving.catalog, giving.request),
-        lambda one: people_of_certificate(giving.catalog, one.record),
+        lambda one: (
+            people_of_certificate(giving.catalog, one.record),
+            [giving.catalog.pairings[one.record.pairing]],
+        ),
     )
     _refuse_needless(giving, choice)
     awards = {
         one.record.id: make_award(giving.catalog, one.record, giving.project.address)
         for one in choice.chosen
     }
+    files: dict[Path, bytes] = {}
+    changed: tuple[Path, ...] = ()
     if awards:
         press = giving.open_press(
             text for award in awards.values() for text in texts_of_award(giving.catalog, award)
         )
         files = make_all(
             watched("Certificates")([*awards.values()]),
-            lambda award: _files(giving.folder, award, press.certificate(award), beside),
+            lambda award: _files(giving, award, press.certificate(award), beside),
         )
+        changed = changed_files(giving, choice, files)
         giving.write(choice, files)
-    say_written(giving, choice)
+    say_written(giving, choice, files, changed)
     if any(one.position is None for one in choice.chosen):
         click.echo(
             f"Commit {shown(giving.register)}, so that the pages by which they are verified go "
@@ -112,11 +120,14 @@ def _refuse_needless(giving: Giving[Certificate], choice: Choice[Certificate]) -
             raise Misuse(message)
 
 
-def _files(folder: Path, award: Award, pdf: bytes, beside: Beside) -> dict[Path, bytes]:
+def _files(
+    giving: Giving[Certificate], award: Award, pdf: bytes, beside: Beside
+) -> dict[Path, bytes]:
     """Return the files of one certificate."""
     contents = {"pdf": pdf, **beside(award)}
-    name = f"certificate-{award.participant}"
-    return {folder / f"{name}.{ending}": content for ending, content in contents.items()}
+    return {
+        giving.file_of(award.participant, ending): content for ending, content in contents.items()
+    }
 
 
 def _nothing_beside(_award: Award) -> Mapping[str, bytes]:

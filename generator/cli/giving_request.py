@@ -1,6 +1,6 @@
 """What certificates and letters are asked for: options of both commands, and what is refused."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,9 +9,10 @@ import click
 
 from generator.catalog import Catalog, Loading
 from generator.cli.giving import Giving
-from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.made import folder_of_papers, refuse_shared_folder
+from generator.cli.options import Misuse, load_records, private_option, records_option
 from generator.cli.project import open_project
-from generator.cli.register_file import NotGivenError, refuse_contacts
+from generator.cli.register_file import NotGivenError, no_cohort, refuse_contacts
 from generator.cli.today import day_for
 from generator.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.documents.choosing import Request, people_with_role
@@ -70,9 +71,9 @@ def open_giving(
     Faults in records of the kinds ``aside`` are no hindrance. Raises Misuse and NotGivenError.
     """
     records: Path = options["records"]
-    folder: Path = options["to"] or Path("made") / f"{word}s-{cohort}"
+    folder: Path = options["to"] or folder_of_papers(word, cohort)
     project = open_project()
-    _refuse_public_place(folder, (records, *project.published))
+    refuse_shared_folder(folder, (records, *project.published))
     private: Path | None = options["private"]
     loading = load_records(records, private)
     found = _in_the_way(loading, aside)
@@ -80,11 +81,14 @@ def open_giving(
         raise NotGivenError(found)
     catalog = with_private_names(loading.catalog, cohort)
     if cohort not in catalog.cohorts or catalog.program is None:
-        known = ", ".join(catalog.cohorts) or "none yet"
-        help_ = did_you_mean(cohort, catalog.cohorts, f"the cohorts are {known}")
-        message = f"no cohort '{cohort}': {help_}"
-        raise Misuse(message)
+        raise no_cohort(catalog, cohort)
     day = day_for(catalog, options["day"])
+    begins = catalog.cohorts[cohort].record.start
+    if day < begins:
+        message = (
+            f"a {word} cannot be given on {day}: the year of the cohort {cohort} begins on {begins}"
+        )
+        raise Misuse(message)
     request = Request(
         cohort,
         day,
@@ -157,14 +161,3 @@ def _in_the_way(loading: Loading, aside: frozenset[Kind]) -> tuple[Diagnostic, .
         if found.severity is Severity.ERROR
         and loading.catalog.files.get(found.place.path) not in aside
     )
-
-
-def _refuse_public_place(folder: Path, public: Iterable[Path]) -> None:
-    """Raise Misuse where files would lie among what is published, or among the records."""
-    for place in public:
-        if folder.resolve().is_relative_to(place.resolve()):
-            message = (
-                f"--to {folder} lies in {shown(place)}/, which is public or holds the records; "
-                "name a folder elsewhere"
-            )
-            raise Misuse(message)

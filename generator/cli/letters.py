@@ -1,15 +1,22 @@
 """lrrt letters: a letter of appreciation for each mentor whose pairing completed."""
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.cli.giving import Giving, make_all, say_written, settle
+from generator.cli.giving import Giving, make_all
+from generator.cli.giving_choice import settle
+from generator.cli.giving_output import changed_files, say_written
 from generator.cli.giving_request import giving_options, open_giving
 from generator.cli.options import shown
 from generator.cli.progress import watched
 from generator.cli.register_file import NotGivenError, refuse
-from generator.documents.appreciation import make_appreciation, people_of_letter
+from generator.documents.appreciation import (
+    make_appreciation,
+    pairings_of_letter,
+    people_of_letter,
+)
 from generator.documents.characters import texts_of_letter
 from generator.documents.choosing import choose_letters
 from generator.records.application import Role
@@ -53,8 +60,13 @@ def _give(giving: Giving[Letter]) -> None:
     choice = settle(
         giving,
         choose_letters(catalog, giving.request),
-        lambda one: people_of_letter(catalog, one.record, one.pairing),
+        lambda one: (
+            people_of_letter(catalog, one.record, one.pairing),
+            pairings_of_letter(catalog, one.record, one.pairing),
+        ),
     )
+    files: dict[Path, bytes] = {}
+    changed: tuple[Path, ...] = ()
     if choice.chosen:
         outputs = make_outputs(catalog, Consents(catalog))
         made = [
@@ -66,11 +78,10 @@ def _give(giving: Giving[Letter]) -> None:
         )
         files = make_all(
             watched("Letters")(made),
-            lambda letter: {
-                giving.folder / f"letter-{letter.participant}.pdf": press.letter(letter)
-            },
+            lambda letter: {giving.file_of(letter.participant, "pdf"): press.letter(letter)},
         )
+        changed = changed_files(giving, choice, files)
         giving.write(choice, files)
-    say_written(giving, choice)
+    say_written(giving, choice, files, changed)
     if any(one.position is None for one in choice.chosen):
         click.echo(f"Commit {shown(giving.register)}, which keeps the day of each.", err=True)

@@ -43,6 +43,12 @@ def faults_of(loading: Loading) -> tuple[Diagnostic, ...]:
     )
 
 
+def no_cohort(catalog: Catalog, cohort: str) -> Misuse:
+    """Return what is said where no cohort has an id; what they are, for all years look alike."""
+    known = ", ".join(catalog.cohorts) or "none yet"
+    return Misuse(f"no cohort '{cohort}': the cohorts are {known}")
+
+
 def register_file(records: Path, cohort: str) -> Path:
     """Return where the register of a cohort is."""
     return records / "certificates" / f"{cohort}.yaml"

@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from generator.catalog import Catalog, Entry
+from generator.cli.made import files_of_paper, folder_of_papers
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.cli.register_file import (
     NotGivenError,
     faults_of,
+    no_cohort,
     refuse,
     refuse_contacts,
     refuse_faulty,
@@ -20,11 +22,12 @@ from generator.cli.register_file import (
     unusable,
 )
 from generator.cli.today import day_for
+from generator.cli.writing import write_all
 from generator.diagnostics import did_you_mean
 from generator.documents.register import UnusableRegisterError, values_of, with_key
 from generator.records.certificate import Certificate, CertificateFile, Revocation
-from generator.source import write_text
 from generator.views.links import certificate_address
+from generator.views.wording import listed
 
 Found = tuple[Entry[CertificateFile], int, Certificate]
 """The register, the position in it, and the certificate."""
@@ -97,13 +100,16 @@ def _find(
                 return found
         message = f"no certificate has the id '{wanted}'"
         raise Misuse(message)
+    if cohort not in {*catalog.cohorts, *catalog.certificates}:
+        raise no_cohort(catalog, cohort or "")
     theirs = [one for one in everything if (one[0].id, one[2].participant) == (cohort, person)]
     if not theirs:
-        known = {one[2].participant for one in everything if one[0].id == cohort}
-        help_ = did_you_mean(
-            person or "", known, "certificates are listed in the cohort's register"
+        known = sorted({one[2].participant for one in everything if one[0].id == cohort})
+        given = f"certificates were given to {', '.join(known) or 'nobody yet'}"
+        message = (
+            f"nobody with the id '{person}' has a certificate of the cohort {cohort}: "
+            f"{did_you_mean(person or '', known, given)}"
         )
-        message = f"no certificate of the cohort {cohort} is '{person}'s: {help_}"
         raise Misuse(message)
     return next((one for one in theirs if one[2].revoked is None), theirs[-1])
 
@@ -123,11 +129,7 @@ def _write(
     except UnusableRegisterError:
         raise unusable(file) from None
     refuse_faulty(text, file)
-    try:
-        write_text(file, text)
-    except OSError as fault:
-        message = f"{shown(file)} cannot be written: {(fault.strerror or 'unknown').lower()}"
-        raise Misuse(message) from None
+    write_all({file: text}, ())
 
 
 def _say(catalog: Catalog, file: Path, certificate: Certificate, day: date) -> None:
@@ -139,4 +141,8 @@ def _say(catalog: Catalog, file: Path, certificate: Certificate, day: date) -> N
     ]
     if catalog.program and catalog.program.record.signing_keys:
         lines.append("The list of revoked credentials then has it, too.")
+    folder = folder_of_papers("certificate", file.stem)
+    there = [shown(one) for one in files_of_paper(folder, "certificate", certificate.participant)]
+    if there:
+        lines.append(f"Delete {listed(there)}, so that nobody sends it again.")
     click.echo("\n".join(lines), err=True)

@@ -58,7 +58,7 @@ def _signed(
         Achievement(award.cohort, award.cohort_title, rule.in_words),
         Award(certificate_address(award.id), award.name, award.issued, plain_title(award.project)),
     )
-    before = giving.folder / f"certificate-{award.participant}.{ENDING}"
+    before = giving.file_of(award.participant, ENDING)
     return sign_again(_text_of(before), document, key, listed, root)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.cli.options import Misuse
+from generator.cli.options import Misuse, shown
 from generator.source import change_files
 
 
@@ -22,5 +22,6 @@ def write_all(written: Mapping[Path, str | bytes], deleted: Iterable[Path]) -> N
         change_files(written=written, deleted=deleted)
     except OSError as fault:
         reason = (fault.strerror or "unknown reason").lower()
-        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
+        where = shown(Path(fault.filename)) if fault.filename else "a file"
+        message = f"{where} cannot be written: {reason}; nothing was written"
         raise Misuse(message) from None

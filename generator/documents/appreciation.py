@@ -74,7 +74,7 @@ def make_appreciation(
     """
     cohort = catalog.cohorts[pairing.partition("/")[0]]
     person = letter.participant
-    pairings = _pairings_of(catalog, letter, pairing)
+    pairings = pairings_of_letter(catalog, letter, pairing)
     ids = {
         output.id
         for entry in pairings
@@ -97,7 +97,9 @@ def make_appreciation(
     )
 
 
-def _pairings_of(catalog: Catalog, letter: Letter, pairing: str) -> tuple[Entry[Pairing], ...]:
+def pairings_of_letter(
+    catalog: Catalog, letter: Letter, pairing: str
+) -> tuple[Entry[Pairing], ...]:
     """Return the pairings that a letter tells of; ``pairing`` is one of them in any case."""
     cohort, person = pairing.partition("/")[0], letter.participant
     return tuple(
@@ -111,7 +113,7 @@ def people_of_letter(catalog: Catalog, letter: Letter, pairing: str) -> tuple[st
     """Return the ids of the people whom a letter names, its works apart; some more than once."""
     return tuple(
         person
-        for entry in _pairings_of(catalog, letter, pairing)
+        for entry in pairings_of_letter(catalog, letter, pairing)
         for person in (letter.participant, *entry.record.mentees, *entry.record.mentors)
     )
 

@@ -50,7 +50,7 @@ class Hindrance(Enum):
     WITHDREW = auto()
     REVOKED = auto()
     INCOMPLETE = auto()
-    UNNAMED = auto()
+    UNTOLD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,14 @@ def choose_letters(catalog: Catalog, request: Request) -> Choice[Letter]:
 
 
 def pass_over(choice: Choice[R], why: Callable[[Chosen[R]], str]) -> Choice[R]:
-    """Return a choice without those whose document would need a name that is not there.
+    """Return a choice without those whose document would tell what the records do not.
 
-    ``why`` says which, or is '' where all are.
+    ``why`` says what that is, or is '' where they tell it all.
     """
     reasons: dict[str, str] = {one.record.participant: why(one) for one in choice.chosen}
     passed = [
         *choice.passed,
-        *(PassedOver(who, Hindrance.UNNAMED, said) for who, said in reasons.items() if said),
+        *(PassedOver(who, Hindrance.UNTOLD, said) for who, said in reasons.items() if said),
     ]
     return Choice(
         tuple(one for one in choice.chosen if not reasons[one.record.participant]),

@@ -164,7 +164,17 @@ def test_without_a_subject_the_next_one_is_taken(
         ),
         (
             ("symposium", "--all", "--to", "records/made", "--on", "2031-01-01"),
-            "--to records/made lies in records/; name a folder elsewhere",
+            (
+                "--to records/made lies in records/, which is public or holds the records; name a "
+                "folder elsewhere, or one under made/"
+            ),
+        ),
+        (
+            ("symposium", "--all", "--to", "docs", "--on", "2031-01-01"),
+            (
+                "--to docs lies in the repository, and would be published with it; name a folder "
+                "elsewhere, or one under made/"
+            ),
         ),
     ],
 )

@@ -72,6 +72,37 @@ def test_made_again_it_is_the_same_file_and_the_register_stays(lrrt: Run) -> Non
 
 
 @pytest.mark.usefixtures("office")
+def test_what_says_something_else_than_before_is_named(lrrt: Run) -> None:
+    lrrt("certificates", "2025", "--on", "2026-08-10")
+    change("participants/ben-larsen.yaml", "family: Larsen", "family: Larssen")
+    left = Path("made/certificates-2025/certificate-ben-larsen.jwt")
+    left.write_text("a credential", "utf-8")
+    result = lrrt("certificates", "2025", "--on", "2026-08-12")
+    assert result.stderr == (
+        "made/certificates-2025/: 1 certificate, 0 of them new.\n"
+        "Changed since it was last made: certificate-ben-larsen.pdf.\n"
+        "From before, and not made again: made/certificates-2025/certificate-ben-larsen.jwt.\n"
+    )
+    again = lrrt("certificates", "2025", "--on", "2026-08-12")
+    assert again.stderr == "made/certificates-2025/: 1 certificate, 0 of them new.\n"
+
+
+@pytest.mark.usefixtures("office")
+def test_a_pairing_that_ended_on_a_day_unknown_has_none_to_print(lrrt: Run) -> None:
+    change("pairings/2025.yaml", "status: active", "status: ended")
+    decision = ("--override", "Wrote it up alone", "--by", "Imogen Pretence")
+    for command, person in (("certificates", "ben-larsen"), ("letters", "ada-okafor")):
+        asked = ("--for", person, *decision)
+        result = lrrt(command, "2025", "--on", "2026-08-10", *asked)
+        assert result.stderr == (
+            f"Error: {person} gets no {command.removesuffix('s')}: the pairing '2025/reading-aloud' "
+            "ended on a day that is not recorded; add 'ended: YYYY-MM-DD' at "
+            "records/pairings/2025.yaml:5\nNothing was written.\n"
+        )
+    assert not REGISTER.exists()
+
+
+@pytest.mark.usefixtures("office")
 def test_who_did_not_complete_is_named_with_what_is_missing(lrrt: Run) -> None:
     change("pairings/2025.yaml", "check_ins: [2025-check-in]", "check_ins: []")
     before = tree()
@@ -116,7 +147,13 @@ def test_by_decision_of_the_chair_it_names_the_day_on_which_the_pairing_ended(lr
 
 @pytest.mark.usefixtures("office")
 def test_before_the_year_is_over_it_names_its_own_day_as_the_last(lrrt: Run) -> None:
-    lrrt("certificates", "2025", "--on", "2026-07-13")
+    result = lrrt("certificates", "2025", "--on", "2026-07-13")
+    assert result.stderr.splitlines()[1] == (
+        "The year of 'Cohort of 2025' goes on until 2026-07-31, so what is new tells of the time to "
+        "2026-07-13. For the whole year, take the new entries out of records/certificates/2025.yaml "
+        "again, and add --on 2026-07-31."
+    )
+    assert "goes on" not in lrrt("certificates", "2025", "--on", "2026-07-14").stderr
     paper = Path("made/certificates-2025/certificate-ben-larsen.pdf").read_bytes()
     assert "from August 1, 2025 to July 13, 2026, mentored by" in words_of(paper)
 
@@ -146,7 +183,9 @@ def test_a_revoked_one_is_made_again_only_when_asked_for(lrrt: Run) -> None:
     lrrt("revoke", "--for", "ben-larsen", "--cohort", "2025", "--reason", "x", "--on", "2026-08-11")
     result = lrrt("certificates", "2025", "--on", "2026-08-12")
     assert result.stderr == (
-        "ben-larsen: the certificate of 2026-08-10 was revoked\nNo certificate was made.\n"
+        "ben-larsen: the certificate of 2026-08-10 was revoked\n"
+        "    from before: made/certificates-2025/certificate-ben-larsen.pdf; delete what is not to be "
+        "given any more\nNo certificate was made.\n"
     )
     asked = ("certificates", "2025", "--on", "2026-08-12", "--for", "ben-larsen")
     assert lrrt(*asked).stderr == (
@@ -180,7 +219,8 @@ def test_who_withdrew_gets_none(lrrt: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["2052"], "no cohort '2052': did you mean '2025'?"),
+        (["2052"], "no cohort '2052': the cohorts are 2025"),
+        (["2025", "--on", "2025-07-31"], "a certificate cannot be given on 2025-07-31: the year of the cohort 2025 begins on 2025-08-01"),
         (["2025", "--for", "ada-okafor"], "ada-okafor is a mentor in the cohort 2025: 'lrrt letters 2025 --for ada-okafor'"),
         (["2025", "--for", "ben-larsn"], "'ben-larsn' is no mentee in the cohort 2025: did you mean 'ben-larsen'?"),
         (["2025", "--override", "x", "--by", "y"], "an override names one person, why, and who decided: --for ID --override REASON --by NAME"),
@@ -188,10 +228,12 @@ def test_who_withdrew_gets_none(lrrt: Run) -> None:
         (["2025", "--for", "ben-larsen", "--override", "x", "--by", "y"], "ben-larsen has completed; leave out --override"),
         (["2025", "--for", "ben-larsen", "--override", "Ask y@example.org", "--by", "y"], "--override has an e-mail address or a telephone number, and everybody can read the records; leave it out"),
         (["2025", "--again"], "--again is for people who are named: --for ID --again"),
-        (["2025", "--to", "records/made"], "--to records/made lies in records/, which is public or holds the records; name a folder elsewhere"),
-        (["2025", "--to", "content/x"], "--to content/x lies in content/, which is public or holds the records; name a folder elsewhere"),
-        (["2025", "--to", "theme"], "--to theme lies in theme/, which is public or holds the records; name a folder elsewhere"),
-        (["2025", "--to", "site/x"], "--to site/x lies in site/, which is public or holds the records; name a folder elsewhere"),
+        (["2025", "--to", "records/made"], "--to records/made lies in records/, which is public or holds the records; name a folder elsewhere, or one under made/"),
+        (["2025", "--to", "content/x"], "--to content/x lies in content/, which is public or holds the records; name a folder elsewhere, or one under made/"),
+        (["2025", "--to", "docs/x"], "--to docs/x lies in the repository, and would be published with it; name a folder elsewhere, or one under made/"),
+        (["2025", "--to", "."], "--to . lies in the repository, and would be published with it; name a folder elsewhere, or one under made/"),
+        (["2025", "--to", "theme"], "--to theme lies in theme/, which is public or holds the records; name a folder elsewhere, or one under made/"),
+        (["2025", "--to", "site/x"], "--to site/x lies in site/, which is public or holds the records; name a folder elsewhere, or one under made/"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("office")

@@ -67,7 +67,9 @@ def test_a_certificate_is_revoked_and_every_other_line_stays(
         ([ID, "--for", "ben-larsen", "--cohort", "2025"], "name a certificate by its id, or a mentee with --for ID --cohort COHORT"),
         (["--for", "ben-larsen"], "name a certificate by its id, or a mentee with --for ID --cohort COHORT"),
         (["7kq2m-9fx3v-ht8wn-d4p6x"], "no certificate has the id '7kq2m-9fx3v-ht8wn-d4p6x'"),
-        (["--for", "ben-larsn", "--cohort", "2025"], "no certificate of the cohort 2025 is 'ben-larsn's: did you mean 'ben-larsen'?"),
+        (["--for", "ben-larsn", "--cohort", "2025"], "nobody with the id 'ben-larsn' has a certificate of the cohort 2025: did you mean 'ben-larsen'?"),
+        (["--for", "ada-okafor", "--cohort", "2025"], "nobody with the id 'ada-okafor' has a certificate of the cohort 2025: certificates were given to ben-larsen"),
+        (["--for", "ben-larsen", "--cohort", "2024"], "no cohort '2024': the cohorts are 2025"),
         ([ID, "--on", "2026-08-09"], f"the certificate {ID} was given on 2026-08-10, which is after 2026-08-09"),
         ([ID, "--reason", "Ask ben@example.org"], "--reason has an e-mail address or a telephone number, and everybody can read the records; leave it out"),
     ],
@@ -78,6 +80,21 @@ def test_what_cannot_be_done_is_said_in_one_line(
     result = lrrt("revoke", *REASON, *arguments)
     assert (result.exit_code, result.stderr) == (2, f"Error: {said}\n")
     assert register.read_text() == WRITTEN
+
+
+def test_the_files_that_were_made_are_named_so_that_they_can_be_deleted(
+    register: Path, lrrt: Run
+) -> None:
+    folder = Path("made/certificates-2025")
+    folder.mkdir(parents=True)
+    for name in ("ben-larsen.pdf", "ben-larsen.jwt", "ben-larsen-2.pdf"):
+        (folder / f"certificate-{name}").write_text("made", "utf-8")
+    result = lrrt("revoke", ID, *REASON)
+    assert result.stderr.splitlines()[-1] == (
+        "Delete made/certificates-2025/certificate-ben-larsen.jwt and "
+        "made/certificates-2025/certificate-ben-larsen.pdf, so that nobody sends it again."
+    )
+    assert "revoked:" in register.read_text()
 
 
 def test_it_is_revoked_once(register: Path, lrrt: Run) -> None:

@@ -64,6 +64,9 @@ def test_a_credential_lies_beside_the_certificate_and_verifies(project: Path, ki
     with_keys(project, "another RSA", kind)
     done = sign(project, key_file(project.parent / "key.pem", private_pem(kind)))
     assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith(
+        "made/certificates-2025/: 1 certificate with a credential (.jwt), "
+    )
     token = JWS()
     token.deserialize((project / f"{ENDED}.jwt").read_text("utf-8"))
     token.verify(JWK(**jwk(listed(kind, "k1"), HOST)))
