@@ -21,7 +21,7 @@ def settle(giving: Giving[R], choice: Choice[R], told: Told[R]) -> Choice[R]:
     """Return who gets a document, and say who does not, and why.
 
     Nobody does whose document would have a name or a day that the records do not have. Raises
-    Misuse where somebody who gets none was asked for.
+    Misuse where somebody who gets none was asked for, or where the year has not begun.
     """
 
     def lacking(one: Chosen[R]) -> str:
@@ -31,9 +31,22 @@ def settle(giving: Giving[R], choice: Choice[R], told: Told[R]) -> Choice[R]:
     settled = pass_over(choice, lacking)
     if giving.request.people and settled.passed:
         raise Misuse("\n".join(_refusal(giving, settled)))
+    _refuse_early_day(giving, settled)
     for one in settled.passed:
         click.echo("\n".join(_passed_over(giving, one)), err=True)
     return settled
+
+
+def _refuse_early_day(giving: Giving[R], choice: Choice[R]) -> None:
+    """Raise Misuse where something new would be given before the year has begun."""
+    cohort, day = giving.request.cohort, giving.request.day
+    begins = giving.catalog.cohorts[cohort].record.start
+    if day < begins and any(one.position is None for one in choice.chosen):
+        message = (
+            f"a {giving.word} cannot be given on {day}: the year of the cohort {cohort} begins on "
+            f"{begins}"
+        )
+        raise Misuse(message)
 
 
 def _passed_over(giving: Giving[R], one: PassedOver) -> Iterator[str]:

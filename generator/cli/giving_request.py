@@ -83,12 +83,6 @@ def open_giving(
     if cohort not in catalog.cohorts or catalog.program is None:
         raise no_cohort(catalog, cohort)
     day = day_for(catalog, options["day"])
-    begins = catalog.cohorts[cohort].record.start
-    if day < begins:
-        message = (
-            f"a {word} cannot be given on {day}: the year of the cohort {cohort} begins on {begins}"
-        )
-        raise Misuse(message)
     request = Request(
         cohort,
         day,

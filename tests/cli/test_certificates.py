@@ -220,7 +220,7 @@ def test_who_withdrew_gets_none(lrrt: Run) -> None:
     ("arguments", "said"),
     [
         (["2052"], "no cohort '2052': the cohorts are 2025"),
-        (["2025", "--on", "2025-07-31"], "a certificate cannot be given on 2025-07-31: the year of the cohort 2025 begins on 2025-08-01"),
+        (["2025", "--on", "2025-07-31", "--for", "ben-larsen", "--override", "x", "--by", "y"], "a certificate cannot be given on 2025-07-31: the year of the cohort 2025 begins on 2025-08-01"),
         (["2025", "--for", "ada-okafor"], "ada-okafor is a mentor in the cohort 2025: 'lrrt letters 2025 --for ada-okafor'"),
         (["2025", "--for", "ben-larsn"], "'ben-larsn' is no mentee in the cohort 2025: did you mean 'ben-larsen'?"),
         (["2025", "--override", "x", "--by", "y"], "an override names one person, why, and who decided: --for ID --override REASON --by NAME"),
