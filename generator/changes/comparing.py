@@ -13,6 +13,7 @@ from generator.changes.program import (
     every_page_section,
     program_page_section,
 )
+from generator.changes.renames import renames_between
 from generator.changes.report import Report, Section
 from generator.changes.schedules import event_sections
 from generator.changes.works import works_section
@@ -61,6 +62,7 @@ def compare(
     """
     written = written or Written({}, {})
     discretion = discretion_between(before.site, after.site)
+    renames = renames_between(before.site, after.site)
     old, new = _with_written(before.pages, after.pages, written)
     addresses = differing(old, new)
     programs = before.site.program, after.site.program
@@ -72,16 +74,16 @@ def compare(
             "Apply",
             (*application_lines(before.site, after.site, terms), *_rewritten(_APPLY, written)),
         ),
-        *cohort_sections(before.site, after.site, discretion, terms or {}),
+        *cohort_sections(before.site, after.site, discretion, terms or {}, renames),
         people_section(before.site, after.site),
-        works_section(before.site, after.site, discretion, terms or {}),
-        *event_sections(before.site, after.site, discretion),
+        works_section(before.site, after.site, discretion, terms or {}, renames),
+        *event_sections(before.site, after.site, discretion, renames),
         *other_sections(_by_records(addresses, written), old, new, discretion),
         *_written_pages(written, discretion),
     ]
     kept = tuple(section for section in sections if section.lines)
     if addresses and not kept:
-        names = [quoted(title) for title in page_titles(addresses, old, new, discretion)]
+        names = page_titles(addresses, old, new, discretion, quoted)
         kept = (Section("Other pages", (f"changes {some(names)}",)),)
     return Report(
         sections=kept,

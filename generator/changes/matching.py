@@ -31,11 +31,14 @@ class Matched(Generic[V]):
 
 
 def match(before: Iterable[V], after: Iterable[V]) -> Matched[V]:
-    """Match views by their ids; a record that was renamed is known by the id it had before."""
-    left = {view.id: view for view in before}
+    """Match views by their ids; a record that was renamed is known by the id it had before.
+
+    A pairing or session is matched within its cohort or event, which may have been renamed.
+    """
+    left = {_within(view.id): view for view in before}
     both, added = [], []
     for view in after:
-        old = left.pop(view.id, None)
+        old = left.pop(_within(view.id), None)
         for alias in getattr(view, "aliases", ()):
             old = old or left.pop(alias, None)
         if old is None:
@@ -43,3 +46,8 @@ def match(before: Iterable[V], after: Iterable[V]) -> Matched[V]:
         else:
             both.append((old, view))
     return Matched(tuple(both), tuple(added), tuple(left.values()))
+
+
+def _within(id_: str) -> str:
+    """Return the last part of an id such as cohort/pairing."""
+    return id_.rpartition("/")[2]

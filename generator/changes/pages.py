@@ -1,10 +1,10 @@
 """Which pages say something else, whatever the reason, and how they are named."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.changes.discretion import Discretion
-from generator.changes.phrases import quoted, some
+from generator.changes.phrases import cut, quoted, some
 from generator.changes.report import Section
 from generator.views.wording import counted
 
@@ -43,9 +43,16 @@ def differing(before: Pages, after: Pages) -> tuple[str, ...]:
 
 
 def page_titles(
-    addresses: tuple[str, ...], before: Pages, after: Pages, discretion: Discretion
+    addresses: tuple[str, ...],
+    before: Pages,
+    after: Pages,
+    discretion: Discretion,
+    say: Callable[[str], str] = cut,
 ) -> tuple[str, ...]:
-    """Return how pages are named: nobody's page by a name that will not be there any more."""
+    """Return how pages are named: nobody's page by a name that will not be there any more.
+
+    ``say`` puts a title into the words around it.
+    """
     titles = []
     counts = {"page of somebody who is not named": 0, "old address": 0, "verification page": 0}
     for address in addresses:
@@ -58,7 +65,7 @@ def page_titles(
         elif gone and (page.sort == PERSON or not discretion.may_repeat(page.title)):
             counts["page of somebody who is not named"] += 1
         else:
-            titles.append(f"{page.title} (gone)" if gone else page.title)
+            titles.append(f"{say(page.title)} (gone)" if gone else say(page.title))
     for what, number in counts.items():
         if number:
             plural = "old addresses" if what == "old address" else what.replace("page", "pages", 1)

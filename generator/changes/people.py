@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.changes.matching import match
-from generator.changes.phrases import NEW_ADDRESS, TOLD, Fact, phrases, some
+from generator.changes.phrases import TOLD, Fact, address_phrases, phrases, some
 from generator.changes.report import Section
 from generator.views import Site
 from generator.views.people import PersonView
@@ -52,11 +52,4 @@ def _changes(old: PersonView, new: PersonView) -> Iterator[str]:
     yield from phrases(old, new, FACTS)
     if old.name == new.name and old.initials != new.initials:
         yield f"changes the initials to {new.initials}"
-    if old.id != new.id:
-        yield NEW_ADDRESS
-
-
-def renamed_people(before: Site, after: Site) -> frozenset[str]:
-    """Return the addresses of people whose name changed: told once, with the person."""
-    people = match(before.people, after.people).changed
-    return frozenset(new.address for old, new in people if old.name != new.name)
+    yield from address_phrases(old, new)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Protocol
 
 from generator.bibliography.plain import plain_title
 from generator.changes.discretion import Discretion
+from generator.changes.matching import Known
+from generator.changes.renames import Renames
 from generator.views.links import Link
 from generator.views.people import WITHHELD, PersonLabel
 from generator.views.wording import counted, listed
@@ -18,6 +20,14 @@ _UNNAMED = frozenset((WITHHELD, "A mentor", "A mentee"))
 """What stands where a name is withheld."""
 
 
+class Addressed(Known, Protocol):
+    """Something whose page may be found at earlier addresses, too."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its earlier ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """How a field is spoken of. ``say`` puts its new value into a few words, where that helps."""
@@ -26,18 +36,19 @@ class Fact:
     say: Callable[[Any], str] | None = None
 
 
-NEW_ADDRESS = "gives the page a new address (the old one leads there)"
-"""Said of a record that was renamed and kept its earlier id; without that, it is another record."""
-
 TOLD = Fact("")
 """For fields that follow from others, whose change is told there."""
 
 
 def quoted(title: str) -> str:
     """Return a title in quotation marks, without its own markup, cut if it is long."""
-    plain = " ".join(plain_title(title).split())
-    cut = plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 2].rstrip()} …"
-    return f"“{cut}”"
+    return f"“{cut(plain_title(title))}”"
+
+
+def cut(text: str) -> str:
+    """Return words in one line, the last ones left out if they are many."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2].rstrip()} …"
 
 
 def some(things: Sequence[str], most: int = MOST) -> str:
@@ -81,6 +92,20 @@ def retitled(old: str, new: str, discretion: Discretion) -> Iterator[str]:
         yield f"has a new title (until now {quoted(old)})" if told else "has a new title"
 
 
+def address_phrases(old: Addressed, new: Addressed) -> Iterator[str]:
+    """Yield what became of the addresses by which a page is found.
+
+    A record that was renamed keeps its earlier id; without that, it is another record.
+    """
+    if old.id != new.id:
+        yield "gives the page a new address (the old one leads there)"
+        return
+    was, now = set(old.aliases), set(new.aliases)
+    for addresses, where in ((now - was, "to the page"), (was - now, "nowhere")):
+        if addresses:
+            yield f"lets {counted(len(addresses), 'old address', 'old addresses')} lead {where}"
+
+
 def link_phrases(old: Iterable[Link], new: Iterable[Link]) -> Iterator[str]:
     """Yield what became of links whose words are the site's own, as in 'Recording'."""
     was = {link.label: link.address for link in old}
@@ -99,14 +124,13 @@ def name_phrases(
     old: Sequence[PersonLabel],
     new: Sequence[PersonLabel],
     one: str,
-    renamed: frozenset[str] = frozenset(),
+    renames: Renames,
 ) -> Iterator[str]:
     """Yield what became of the people named in a place; ``one`` is what each is there.
 
-    Who is named no longer is counted, never told. ``renamed`` are the pages of people whose new
-    name is told with the person.
+    Who is named no longer is counted, never told. ``renames`` are told with the people themselves.
     """
-    was, now = [_key(label) for label in old], [_key(label) for label in new]
+    was, now = [renames.since(_key(label)) for label in old], [_key(label) for label in new]
     named = [label.name for label in new if _key(label) not in (*was, WITHHELD)]
     if named:
         yield f"names {some(named)} as {one if len(named) == 1 else f'{one}s'}"
@@ -118,7 +142,8 @@ def name_phrases(
         yield f"no longer names {counted(gone, one)}"
     if was != now and sorted(was) == sorted(now):
         yield f"changes the order of the {one}s"
-    names = {_key(label): label.name for label in old if label.address not in renamed}
+    names = {key: label.name for key, label in zip(was, old, strict=True)}
+    names = {key: name for key, name in names.items() if key not in renames.renamed}
     otherwise = sum(names.get(_key(label), label.name) != label.name for label in new)
     if otherwise:
         yield f"changes how {counted(otherwise, one)} {'is' if otherwise == 1 else 'are'} named"

@@ -8,11 +8,10 @@ from dataclasses import fields
 from generator.bibliography.item import Item, Name
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
-from generator.changes.people import renamed_people
 from generator.changes.phrases import (
-    NEW_ADDRESS,
     TOLD,
     Fact,
+    address_phrases,
     link_phrases,
     name_phrases,
     phrases,
@@ -20,6 +19,7 @@ from generator.changes.phrases import (
     retitled,
     some,
 )
+from generator.changes.renames import Renames
 from generator.changes.report import Section
 from generator.views import Site
 from generator.views.links import Link
@@ -31,8 +31,8 @@ FACTS = {
     **dict.fromkeys(("year", "when", "in_press", "source_line", "identifiers", "facts"), TOLD),
     **dict.fromkeys(("open_access", "filed", "people", "recency", "source", "aliases"), TOLD),
     **dict.fromkeys(("title", "links", "pairings", "session"), TOLD),
-    "type": Fact("what it is", str.lower),
-    "award": Fact("the award"),
+    "type": Fact("the type", str.lower),
+    "award": Fact("the award", quoted),
     "license": Fact("the license", str),
     "language": Fact("the language"),
     "abstract": Fact("the abstract"),
@@ -45,14 +45,17 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def works_section(
-    before: Site, after: Site, discretion: Discretion, terms: Mapping[str, str]
+    before: Site,
+    after: Site,
+    discretion: Discretion,
+    terms: Mapping[str, str],
+    renames: Renames,
 ) -> Section:
     """Return which works come and go, and what is said otherwise of which.
 
     ``terms`` are labels of the vocabulary that changed, old to new.
     """
     works = match(before.outputs, after.outputs)
-    renamed = renamed_people(before, after)
     lines = []
     if works.removed:
         lines.append(f"removes {_those(works.removed, discretion)}")
@@ -63,10 +66,12 @@ def works_section(
         cited = _is_cited_otherwise(old, new)
         said = [
             *_changes(old, new, discretion, terms, cited=cited),
-            *name_phrases(old.contributors, new.contributors, "contributor", renamed),
+            *_connections(old, new, renames),
+            *([] if cited else _card(old, new)),
+            *name_phrases(old.contributors, new.contributors, "contributor", renames),
         ]
         if not (said or cited):
-            said = list(_in_citations(old, new, renamed))
+            said = list(_in_citations(old, new, renames))
         if said:
             lines.append(f"{quoted(new.title)}: {listed(said)}")
         if cited:
@@ -113,10 +118,11 @@ def _changes(
     *,
     cited: bool,
 ) -> Iterator[str]:
-    if old.id != new.id:
-        yield NEW_ADDRESS
+    yield from address_phrases(old, new)
     if not cited:
         yield from retitled(old.title, new.title, discretion)
+    if old.in_press != new.in_press:
+        yield "says that it is in press" if new.in_press else "no longer says that it is in press"
     facts = dict(FACTS)
     for name in ("topics", "methods"):
         if relabeled(getattr(old, name), terms) == getattr(new, name):
@@ -124,17 +130,13 @@ def _changes(
     yield from phrases(old, new, facts)
     yield from link_phrases(old.links, new.links)
     yield from _identifiers(old.identifiers, new.identifiers)
-    yield from _connections(old, new)
-    card = [] if cited else list(_card(old, new))
-    if card:
-        yield f"changes {listed(card)}"
 
 
-def _in_citations(old: OutputView, new: OutputView, renamed: frozenset[str]) -> Iterator[str]:
+def _in_citations(old: OutputView, new: OutputView, renames: Renames) -> Iterator[str]:
     """Yield what differs only where the work is cited."""
     if _bare(old.item) != _bare(new.item):
         yield "changes what citation files say of it"
-    elif old.reference != new.reference and renamed.isdisjoint(
+    elif old.reference != new.reference and renames.renamed.isdisjoint(
         label.address for label in new.contributors
     ):
         yield "changes how its contributors are cited"
@@ -189,16 +191,16 @@ def _sort(identifier: Link) -> str:
     return "DOI" if identifier.label.startswith("doi:") else identifier.label.partition(" ")[0]
 
 
-def _connections(old: OutputView, new: OutputView) -> Iterator[str]:
+def _connections(old: OutputView, new: OutputView, renames: Renames) -> Iterator[str]:
     """Yield what became of the ways to the pair and the session that it came of."""
-    was = {link.address for link in old.pairings}
+    was = {renames.since(link.address) for link in old.pairings}
     for link in new.pairings:
         if link.address not in was:
             yield f"says that it came of {quoted(link.label)}"
     if was - {link.address for link in new.pairings}:
         yield "no longer says which pair it came of"
     session = new.session.address if new.session else ""
-    if session != (old.session.address if old.session else ""):
+    if session != (renames.since(old.session.address) if old.session else ""):
         end = f"says that it was shown at {quoted(new.session.label)}" if new.session else ""
         yield end or "no longer says where it was shown"
 
@@ -207,6 +209,10 @@ def _card(old: OutputView, new: OutputView) -> Iterator[str]:
     """Yield the facts of the catalog card that differ, but those that are told otherwise."""
     was = {fact.label: fact.values for fact in old.facts}
     now = {fact.label: fact.values for fact in new.facts}
-    for label in dict.fromkeys((*now, *was)):
-        if was.get(label) != now.get(label) and label not in ("Identifiers", "License", "Award"):
-            yield f"the {label.lower()}"
+    otherwise = [
+        f"the {label.lower()}"
+        for label in dict.fromkeys((*now, *was))
+        if was.get(label) != now.get(label) and label not in ("Identifiers", "License", "Award")
+    ]
+    if otherwise:
+        yield f"changes {listed(otherwise)}"

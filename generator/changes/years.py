@@ -1,19 +1,21 @@
 """What changes on the pages of cohorts: their dates and their pairs."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.changes.discretion import Discretion
 from generator.changes.matching import match
 from generator.changes.phrases import (
-    NEW_ADDRESS,
     TOLD,
     Fact,
+    address_phrases,
     name_phrases,
     phrases,
     quoted,
     retitled,
     some,
 )
+from generator.changes.renames import Renames
 from generator.changes.report import Section
 from generator.changes.works import relabeled
 from generator.views import Site
@@ -43,7 +45,11 @@ PAIR_FACTS = {
 
 
 def cohort_sections(
-    before: Site, after: Site, discretion: Discretion, terms: Mapping[str, str]
+    before: Site,
+    after: Site,
+    discretion: Discretion,
+    terms: Mapping[str, str],
+    renames: Renames,
 ) -> Iterator[Section]:
     """Yield which cohorts come and go, then a section for each one that changes."""
     cohorts = match(before.cohorts, after.cohorts)
@@ -54,20 +60,23 @@ def cohort_sections(
     lines += [f"adds {quoted(cohort.title)} ({cohort.years})" for cohort in cohorts.added]
     yield Section("Cohorts", tuple(lines))
     for cohort in cohorts.added:
-        yield Section(cohort.title, tuple(_pairs((), cohort.pairings, terms)))
+        yield Section(cohort.title, tuple(_pairs((), cohort.pairings, terms, renames)))
     for old, new in cohorts.changed:
-        yield Section(new.title, tuple(_changes(old, new, discretion, terms)))
+        yield Section(new.title, tuple(_changes(old, new, discretion, terms, renames)))
 
 
 def _changes(
-    old: CohortView, new: CohortView, discretion: Discretion, terms: Mapping[str, str]
+    old: CohortView,
+    new: CohortView,
+    discretion: Discretion,
+    terms: Mapping[str, str],
+    renames: Renames,
 ) -> Iterator[str]:
     yield from _dates(old, new)
-    if old.id != new.id:
-        yield NEW_ADDRESS
+    yield from address_phrases(old, new)
     yield from retitled(old.title, new.title, discretion)
     yield from phrases(old, new, FACTS)
-    yield from _pairs(old.pairings, new.pairings, terms)
+    yield from _pairs(old.pairings, new.pairings, terms, renames)
 
 
 def _dates(old: CohortView, new: CohortView) -> Iterator[str]:
@@ -79,7 +88,10 @@ def _dates(old: CohortView, new: CohortView) -> Iterator[str]:
 
 
 def _pairs(
-    before: tuple[PairingView, ...], after: tuple[PairingView, ...], terms: Mapping[str, str]
+    before: tuple[PairingView, ...],
+    after: tuple[PairingView, ...],
+    terms: Mapping[str, str],
+    renames: Renames,
 ) -> Iterator[str]:
     pairs = match(before, after)
     if pairs.removed:
@@ -89,12 +101,14 @@ def _pairs(
         what = "the pair of " if len(names) == 1 else f"{len(names):,} pairs: "
         yield f"adds {what}{some(names)}"
     for old, new in pairs.changed:
-        said = list(_pair_changes(old, new, terms))
+        said = list(_pair_changes(old, new, terms, renames))
         if said:
             yield f"the pair of {_people(new)}: {listed(said)}"
 
 
-def _pair_changes(old: PairingView, new: PairingView, terms: Mapping[str, str]) -> Iterator[str]:
+def _pair_changes(
+    old: PairingView, new: PairingView, terms: Mapping[str, str], renames: Renames
+) -> Iterator[str]:
     facts = dict(PAIR_FACTS)
     for name in ("topics", "methods"):
         if relabeled(getattr(old, name), terms) == getattr(new, name):
@@ -102,7 +116,7 @@ def _pair_changes(old: PairingView, new: PairingView, terms: Mapping[str, str]) 
     if old.status != new.status:
         yield f"changes the status from {quoted(old.status)} to {quoted(new.status)}"
     # In a pair people stand under their own names, and a new one is told with the person.
-    own = frozenset(one.address for one in (*new.mentors, *new.mentees))
+    own = replace(renames, renamed=frozenset(one.address for one in (*new.mentors, *new.mentees)))
     yield from name_phrases(old.mentors, new.mentors, "mentor", own)
     yield from name_phrases(old.mentees, new.mentees, "mentee", own)
     if old.title and not new.title:

@@ -1,8 +1,9 @@
 """lrrt changes: what a change makes different on the public site, in plain English."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -25,19 +26,22 @@ from generator.revisions.git import (
     UnknownRevisionError,
     blobs,
     find_revision,
+    parted_at,
     prefix_of,
 )
 from generator.revisions.loading import load_at
 from generator.templates import TemplateFaultError
 from generator.views.wording import counted
-from generator.website.bodies import site_bodies, written_address, written_title
+from generator.website.bodies import site_bodies
 from generator.website.building import CannotBuildError, configured
 from generator.website.page_templates import PageTemplates
 from generator.website.theme import Theme
+from generator.website.written import WrittenPage, say_the_same, written_page
 
 _MAKERS = ("generator/", "requirements/site.txt", "pyproject.toml", CONFIG.name)
 """What makes the pages, beside the theme."""
 
+_PAGE = ".md"
 _FORMS = {"markdown": print_markdown, "text": print_text}
 
 
@@ -56,6 +60,7 @@ class _Project:
     content: Path
     theme: Theme
     templates: PageTemplates
+    say_the_same: Callable[[WrittenPage, WrittenPage], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,8 @@ def changes(  # an option each
     """Say what a change makes different on the public site.
 
     BASE and HEAD are branches, tags or commits. Without HEAD, the files as they are now count.
-    What the site does not show is not told, and nobody is named who will not be on it.
+    What BASE has gained since the two parted is not the change's doing, and is left out. What the
+    site does not show is not told, and nobody is named who will not be on it.
 
     Exit status: 0 when it could be told, 1 when records are at fault, 2 for wrong usage.
 
@@ -107,8 +113,7 @@ def changes(  # an option each
       lrrt changes main my-branch --format text
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     try:
-        ends = _Ends(find_revision(records, base), find_revision(records, head) if head else None)
-        report = _compare(records, ends, day)
+        report = _compare(records, _find_ends(records, base, head), day)
     except UnknownRevisionError as fault:
         raise Misuse(str(fault)) from None
     except GitError as fault:
@@ -121,6 +126,23 @@ def changes(  # an option each
     click.echo(_FORMS[form](report).encode(), nl=False)
 
 
+def _find_ends(records: Path, base: str, head: str | None) -> _Ends:
+    """Return the ends of the change that a branch makes, and say so where its base has gone on."""
+    named = find_revision(records, base)
+    after = find_revision(records, head) if head else None
+    before = parted_at(records, named, after or find_revision(records, "HEAD"))
+    if before is None:
+        before = named
+        click.echo(
+            f"Nothing is known of where {named} and this parted: compared as they are.", err=True
+        )
+    elif before != named:
+        click.echo(
+            f"{named} has gone on since: compared with {before}, where they parted.", err=True
+        )
+    return _Ends(before, after)
+
+
 def _compare(records: Path, ends: _Ends, told: datetime | None) -> Report:
     """Return what is different between the two ends."""
     project = _open_project()
@@ -130,7 +152,7 @@ def _compare(records: Path, ends: _Ends, told: datetime | None) -> Report:
         _side(before.catalog, day, project),
         _side(after.catalog, day, project),
         terms=_renamed_terms(before.catalog, after.catalog),
-        written=_written(project.content, ends),
+        written=_written(project, ends),
         look=_look_changed(project.theme, ends),
     )
 
@@ -143,7 +165,8 @@ def _open_project() -> _Project:
     folders = tuple(Path(folder) for folder in config.theme.dirs)
     theme = Theme(folders, shown(folders[0]))
     templates = PageTemplates(list(folders), theme.shown)
-    return _Project(Path(config.docs_dir), theme, templates)
+    same = partial(say_the_same, config=config)
+    return _Project(Path(config.docs_dir), theme, templates, same)
 
 
 def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
@@ -204,26 +227,31 @@ def _renamed_terms(before: Catalog, after: Catalog) -> Mapping[str, str]:
     }
 
 
-def _written(content: Path, ends: _Ends) -> Written:
-    """Return which pages in ``content`` changed, with their titles on both sides."""
-    paths = changed_paths(content, ends.before, ends.after)
-    pages = [path for path in paths if path.endswith(".md")]
-    titles = [_titles(content, pages, end) for end in (ends.before, ends.after)]
-    return Written(titles[0], titles[1], others=len(paths) - len(pages))
+def _written(project: _Project, ends: _Ends) -> Written:
+    """Return which pages in ``content`` say something else, with their titles on both sides."""
+    paths = changed_paths(project.content, ends.before, ends.after)
+    old, new = (_pages(project.content, paths, end) for end in (ends.before, ends.after))
+    same = [path for path in old.keys() & new.keys() if project.say_the_same(old[path], new[path])]
+    before, after = (
+        {page.address: page.title for path, page in pages.items() if path not in same}
+        for pages in (old, new)
+    )
+    return Written(before, after, others=sum(not path.endswith(_PAGE) for path in paths))
 
 
-def _titles(content: Path, paths: list[str], end: Revision | None) -> Mapping[str, str]:
-    """Return the titles by address of those of some pages that are there at an end."""
+def _pages(content: Path, paths: Sequence[str], end: Revision | None) -> Mapping[str, WrittenPage]:
+    """Return those of some files that are pages and are there at an end, by their paths."""
+    pages = [path for path in paths if path.endswith(_PAGE)]
     if end is None:
-        files = ((path, content / path) for path in paths)
+        files = ((path, content / path) for path in pages)
         written = {path: file.read_bytes() for path, file in files if file.is_file()}
     else:
         prefix = prefix_of(content)
-        names = {path: f"{end.commit}:{prefix}{path}" for path in paths}
+        names = {path: f"{end.commit}:{prefix}{path}" for path in pages}
         found = blobs(content, names.values())
         written = {path: found[name] for path, name in names.items() if name in found}
     return {
-        written_address(path): written_title(path, text.decode("utf-8-sig", "replace"))
+        path: written_page(path, text.decode("utf-8-sig", "replace"))
         for path, text in written.items()
     }
 

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils import meta
-
 from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog
 from generator.views import Site, make_site
@@ -16,6 +14,7 @@ from generator.website.news_pages import plan_news
 from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned, plan_pages
 from generator.website.theme import Theme
+from generator.website.written import WrittenPage, written_page
 
 _ROOT = "https://site.invalid/"
 """Stands for the address of the site, which is the same on both sides of a comparison."""
@@ -79,35 +78,22 @@ def site_bodies(
         head = render(page.head, page.context) if page.head else ""
         whole = f"{page.title}\n{page.description}\n{body}\n{head}"
         found[page.address] = PageBody(page.title, page.sort, whole)
-    for address, title, template in _written(content):
-        found[address] = PageBody(title, "Page", render(template, {"content": ""}))
+    for written, template in _written(content):
+        body = render(template, {"content": ""})
+        found[written.address] = PageBody(written.title, "Page", body)
     for old, new in site.redirects.items():
         title = found[new].title if new in found else new
         found[old] = PageBody(title, "Old address", new)
     return SiteBodies(site, desk.notice, found)
 
 
-def written_title(path: str, written: str) -> str:
-    """Return the title of a page in ``content``: its head's, its first heading, or its path."""
-    body, head = meta.get_data(written)
-    headings = (line.removeprefix("# ") for line in body.splitlines() if line.startswith("# "))
-    return str(head.get("title") or next(headings, path))
-
-
-def written_address(path: str) -> str:
-    """Return the address of a page in ``content`` from its path there."""
-    name = path.removesuffix(".md")
-    return "" if name == "index" else f"{name.removesuffix('/index')}/"
-
-
-def _written(content: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield address, title and template of the written pages that records are put into."""
+def _written(content: Path) -> Iterator[tuple[WrittenPage, str]]:
+    """Yield the written pages that records are put into, each with its template."""
     for file in sorted(content.rglob("*.md")):
         path = file.relative_to(content).as_posix()
-        written = file.read_text("utf-8-sig", errors="replace")
-        _, head = meta.get_data(written)
-        if "template" in head:
-            yield written_address(path), written_title(path, written), str(head["template"])
+        page = written_page(path, file.read_text("utf-8-sig", errors="replace"))
+        if "template" in page.head:
+            yield page, str(page.head["template"])
 
 
 def _absolute(address: str) -> str:

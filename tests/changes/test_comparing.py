@@ -1,7 +1,7 @@
 """Each change of a record is told once, where its page stands, in words that say what it does."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -219,17 +219,45 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
         put(WORK, contributors=[{"name": {"family": "Outsider"}}, {"participant": "una-planted"}]),
         {"Publications": ["“Chairs, counted”: changes the order of the contributors"]},
     ),
+    "type": (
+        put_session(kind="panel"),
+        {"Symposium of 2026": ["“On chairs”: changes the kind to panel"]},
+    ),
+    "award": (
+        put(WORK, award="Best Chair of 2026"),
+        {"Publications": ["“Chairs, counted”: changes the award to “Best Chair of 2026”"]},
+    ),
+    "old address": (
+        put(TRI, aliases=["tri", "tri-s"]),
+        {"People": ["Tri Spoken: lets 2 old addresses lead to the page"]},
+    ),
     "event added": (
         add("events/reading-day.yaml", WORKSHOP),
-        {"Events": ["adds “Reading day”, Tuesday, September 1, 2026, 9:00 to 11:30 am CT"]},
+        {"Events": ["adds “Reading day” (Tuesday, September 1, 2026, 9:00 to 11:30 am CT)"]},
     ),
     "event removed": (
         lambda program: (put_pair(check_ins=[])(program), drop("events/check-in.yaml")(program))[0],
-        {"Events": ["removes “Check-in”, Tuesday, May 5, 2026, noon to 1:00 pm CT"]},
+        {"Events": ["removes “Check-in” (Tuesday, May 5, 2026, noon to 1:00 pm CT)"]},
     ),
     "event moved": (
         put("events/check-in.yaml", date="2026-05-06"),
         {"Check-in": ["moves it from Tuesday, May 5, 2026, noon to 1:00 pm CT to Wednesday, May 6, 2026, noon to 1:00 pm CT"]},
+    ),
+    "event later": (
+        put("events/check-in.yaml", start="13:00", end="14:00"),
+        {"Check-in": ["moves it from noon to 1:00 pm CT on Tuesday, May 5, 2026"]},
+    ),
+    "event longer": (
+        put("events/check-in.yaml", end="13:30"),
+        {"Check-in": ["it now lasts from noon to 1:30 pm CT on Tuesday, May 5, 2026 (until now: noon to 1:00 pm)"]},
+    ),
+    "event on another clock": (
+        put("events/check-in.yaml", time_zone="America/New_York"),
+        {"Check-in": ["moves it from Tuesday, May 5, 2026, noon to 1:00 pm CT to Tuesday, May 5, 2026, noon to 1:00 pm ET"]},
+    ),
+    "event without hours": (
+        put("events/check-in.yaml", start=None, end=None, all_day="true"),
+        {"Check-in": ["moves it from Tuesday, May 5, 2026, noon to 1:00 pm CT to Tuesday, May 5, 2026"]},
     ),
     "event with its sessions": (
         lambda program: (put(EVENT, start="09:30", end="17:30")(program), put_session(start="10:30", end="11:30")(program))[0],
@@ -292,6 +320,60 @@ def test_a_change_is_told_once_where_its_page_stands(case: str, tmp_path: Path) 
     assert said_of(tmp_path, change) == said
 
 
+def rewritten(old: str, new: str) -> Callable[[Records], None]:
+    """Rename a record, with its earlier id kept, and everything that refers to it."""
+    before, now = PurePosixPath(old).stem, PurePosixPath(new).stem
+
+    def follow(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: one if key == "kind" else follow(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [follow(one) for one in value]
+        refers = value == before or str(value).startswith(f"{before}/")
+        return value.replace(before, now, 1) if refers else value
+
+    def change(program: Records) -> None:
+        for path in list(program):
+            record = program.pop(path)
+            parts = [now if part == before else part for part in path[: -len(".yaml")].split("/")]
+            program["/".join(parts) + ".yaml"] = follow(record)
+        program[new]["aliases"] = [before]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "title"),
+    [
+        (UNA, "participants/una.yaml", "People"),
+        (COHORT, "cohorts/spring-2026.yaml", "Cohort of 2026"),
+        (EVENT, "events/chairs.yaml", "Symposium of 2026"),
+    ],
+)
+def test_what_refers_to_a_record_that_was_renamed_has_not_changed(
+    old: str, new: str, title: str, tmp_path: Path
+) -> None:
+    moved = "gives the page a new address (the old one leads there)"
+    line = f"Una Planted: {moved}" if old == UNA else moved
+    assert said_of(tmp_path, rewritten(old, new)) == {title: [line]}
+
+
+def test_an_event_without_hours_has_no_clock_to_be_told_of(tmp_path: Path) -> None:
+    day = {"kind": "workshop", "title": "Day", "date": "2026-09-01", "all_day": "true"}
+    zone = put("events/day.yaml", time_zone="America/New_York")
+    assert said_of(tmp_path, zone, first=add("events/day.yaml", day)) == {}
+
+
+def test_events_of_one_title_are_told_apart_by_their_day(tmp_path: Path) -> None:
+    def first(program: Records) -> None:
+        program["events/one.yaml"] = dict(WORKSHOP)
+        program["events/two.yaml"] = {**WORKSHOP, "date": "2026-09-02"}
+
+    assert said_of(tmp_path, put("events/two.yaml", summary="Bring a page."), first=first) == {
+        "Reading day, Wednesday, September 2, 2026": ["adds the summary"]
+    }
+
+
 def test_a_session_that_is_gone_is_told_with_its_time(tmp_path: Path) -> None:
     assert said_of(tmp_path, drop_talk, first=add_talk) == {
         "Symposium of 2026": [f"removes “On tables” ({THURSDAY}, 11:30 am to 12:30 pm CT)"]
@@ -310,6 +392,14 @@ def test_another_reference_is_told_with_the_one_before(tmp_path: Path) -> None:
         "Chair Press. https://doi.org/10.5555/planted” (until now: “Planted, U., & Outsider. "
         "(2026). Chairs, counted. publisher. https://doi.org/10.5555/planted”)"
     )
+
+
+def test_what_comes_out_is_no_longer_in_press(tmp_path: Path) -> None:
+    said = said_of(tmp_path / "back", put(WORK, status="in-press"))["Publications"]
+    assert said[0] == "“Chairs, counted”: says that it is in press"
+    came = put(WORK, status="published")
+    said = said_of(tmp_path / "out", came, first=put(WORK, status="in-press"))["Publications"]
+    assert said[0] == "“Chairs, counted”: no longer says that it is in press"
 
 
 def test_a_doi_is_told_beside_the_reference(tmp_path: Path) -> None:

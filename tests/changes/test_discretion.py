@@ -70,7 +70,7 @@ def test_a_title_stays_told_where_nobody_is_in_it(tmp_path: Path) -> None:
 
     said = words_of(report_of(tmp_path, change, first=speak_of("chairs")))
     assert "has a new title (until now “Day of chairs”)" in said
-    assert "removes “With chairs”, Wednesday, July 1, 2026" in said
+    assert "removes “With chairs” (Wednesday, July 1, 2026)" in said
 
 
 def test_a_name_that_was_only_taken_out_of_titles_is_not_repeated(tmp_path: Path) -> None:

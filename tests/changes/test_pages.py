@@ -84,6 +84,18 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         ("Apply", "Cohort of 2025", "Publications"),
     ),
     "a date": (swap("cohorts/2026.yaml", "end: 2027-06-30", "end: 2027-07-15"), ("Cohort of 2026", "News")),
+    "a pair": (
+        swap("pairings/2026.yaml", "status: proposed", "status: confirmed"),
+        ("Cohort of 2026", "News"),
+    ),
+    "whom to ask": (
+        swap("program.yaml", "Committee Chair", "Chair"),
+        ("Program page",),
+    ),
+    "another old address": (
+        swap("participants/lucja-zmyslona.yaml", "name:", "aliases:\n  - lucja\nname:"),
+        ("People",),
+    ),
     "a purpose": (swap("program.yaml", "The program helps", "The program aids"), ("Program page",)),
     "a notice": (
         swap("program.yaml", "repository:", "notice:\n  text: Soon.\n  until: 2027-01-31\nrepository:"),

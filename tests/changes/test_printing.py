@@ -74,11 +74,46 @@ def test_many_lines_are_cut(number: int, last: str) -> None:
     assert (len(lines), lines[-1]) == (min(number, 13) + 1, f"  - {last}.")
 
 
-def test_many_pages_are_cut() -> None:
+def test_every_page_is_named_and_many_are_folded_away() -> None:
     pages = tuple(f"Page {number}" for number in range(40))
-    last = print_text(Report(pages=pages)).splitlines()[-1]
-    assert last == f"40 pages differ: {'; '.join(pages[:10])}; and 30 more."
+    report = Report(pages=pages)
+    assert print_text(report) == f"40 pages differ: {'; '.join(pages)}.\n"
+    assert print_markdown(report).splitlines() == [
+        "<details><summary>40 pages differ</summary>",
+        "",
+        *(f"- {page}" for page in pages),
+        "",
+        "</details>",
+    ]
     assert print_text(Report(pages=pages[:1])) == "1 page differs: Page 0.\n"
+
+
+def test_pages_beyond_what_anybody_reads_are_counted() -> None:
+    report = Report(pages=tuple(f"Page {number}" for number in range(600)))
+    assert print_text(report).endswith("; Page 499; and 100 more.\n")
+
+
+def test_a_summary_is_never_longer_than_its_place_on_github() -> None:
+    sections = tuple(Section(f"Page {at}", ("#" * 900,) * 30) for at in range(400))
+    report = Report(sections, tuple("#" * 120 for _ in range(9000)))
+    written = print_markdown(report)
+    assert len(written.encode()) < 1_000_000
+    counted = re.findall(r"^- (\d+) other parts of the site: the preview", written, re.MULTILINE)
+    assert [400 - len(re.findall(r"^- \*\*Page", written, re.MULTILINE))] == [*map(int, counted)]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("removes “Who is awake?”", "removes “Who is awake?”"),
+        ("is now cited as “A. Press.”", "is now cited as “A. Press.”"),
+        ("is now cited as “A.” (until now: “B.”)", "is now cited as “A.” (until now: “B.”)"),
+        ("adds Calvin Makebright Jr.", "adds Calvin Makebright Jr."),
+        ("adds “Tea”", "adds “Tea”."),
+    ],
+)
+def test_a_sentence_ends_once(line: str, said: str) -> None:
+    assert print_text(Report((Section("P", (line,)),))) == f"P: {said}\n"
 
 
 INJECTIONS = [

@@ -99,6 +99,45 @@ def test_a_vocabulary_label_is_told_once(project: Project) -> None:
     )
 
 
+def test_where_lines_break_in_a_written_page_is_no_visible_change(project: Project) -> None:
+    written = (project.folder / "content/privacy.md").read_text("utf-8")
+    first = next(line for line in written.splitlines() if len(line.split()) > 5)
+    project.edit("content/privacy.md", first, first.replace(" ", "\n", 1))
+    project.edit(
+        "content/index.md", "## How it works", "<!-- Mind the tone. -->\n\n## How it works"
+    )
+    assert project.said("main") == "No visible change.\n"
+
+
+def test_what_the_base_has_gained_since_is_not_the_changes_doing(project: Project) -> None:
+    git = project.repository.git
+    git("checkout", "-q", "-b", "mine")
+    project.edit(f"records/{TRI}", "Spoken", "Spokenn")
+    project.repository.commit({})
+    git("checkout", "-q", "main")
+    project.edit("records/events/check-in.yaml", "title: Check-in", "title: Chat")
+    project.repository.commit({})
+    main, parted = (git("rev-parse", name)[:7] for name in ("main", "main~1"))
+    for arguments in (("main", "mine"), ("main",)):
+        git("checkout", "-q", "mine")
+        result = project.run("changes", *arguments, *ON)
+        assert result.stdout.splitlines()[0] == "People: Tri Spokenn: changes the name."
+        assert "Chat" not in result.stdout
+        assert result.stderr == (
+            f"main ({main}) has gone on since: compared with {parted}, where they parted.\n"
+        )
+
+
+def test_branches_without_a_common_commit_are_compared_as_they_are(project: Project) -> None:
+    git = project.repository.git
+    git("checkout", "-q", "--orphan", "other")
+    project.edit(f"records/{TRI}", "Spoken", "Spokenn")
+    project.repository.commit({})
+    result = project.run("changes", "main", "other", *ON)
+    assert result.stdout.splitlines()[0] == "People: Tri Spokenn: changes the name."
+    assert result.stderr.startswith("Nothing is known of where main (")
+
+
 def test_written_pages_are_named(project: Project) -> None:
     project.edit("content/privacy.md", "# Privacy", "# Privacy\n\nMore.")
     project.edit("content/index.md", "## How it works", "## How that works")
@@ -261,3 +300,14 @@ def run_summary(folder: Path, told: dict[str, str]) -> list[str]:
         check=True,
     )
     return done.stdout.splitlines()
+
+
+def test_a_summary_of_many_faults_is_cut_and_stays_a_quotation(tmp_path: Path) -> None:
+    lrrt = tmp_path / ".venv/bin/lrrt"
+    lrrt.parent.mkdir(parents=True)
+    lrrt.write_text("#!/bin/sh\nyes 'records/a.yaml:1:1: error[é] é' | head -n 60000\n")
+    lrrt.chmod(0o755)
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    lines = run_summary(tmp_path, {"RECORDS": "failure", "BASE": ""})
+    assert len("\n".join(lines).encode()) < 500_000
+    assert (lines[-1], lines[-3]) == ("``````", "records/a.yaml:1:1: error[é] é")
