@@ -1,5 +1,6 @@
 """lrrt import applications: what people sent in, as applications for the committee."""
 
+import itertools
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -10,16 +11,18 @@ import click
 
 from generator.catalog import Catalog
 from generator.catalog.rules.privacy import is_public
-from generator.cli.import_applications_files import Places, fits_of, read_all, write_all
+from generator.cli.import_applications_files import Places, fits_of, read_all
 from generator.cli.import_applications_output import say_outcomes, say_unknown, sum_up
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.private_folder import refuse_public
 from generator.cli.progress import watched
 from generator.cli.today import day_for
+from generator.cli.writing import file_in, write_all
 from generator.diagnostics import did_you_mean
 from generator.intake.facts import Defaults
 from generator.intake.outcome import Fate, Outcome
 from generator.intake.planning import Setting, plan_applications
-from generator.intake.rejected import rejected_files
+from generator.intake.rejected import is_read_again, rejected_files
 from generator.intake.rows import submissions_in
 from generator.intake.submission import Submission
 from generator.records.application import Role
@@ -78,9 +81,10 @@ def applications(context: click.Context, /, files: Sequence[Path], **options: An
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     records, private = options["records"], options["private"]
     catalog = load_records(records, private).catalog
-    _refuse_public(catalog, records, private)
     folder = Places(records, private, Path()).intake
     places = Places(records, private, options["mapping"] or folder / "mapping.yaml")
+    if is_public(catalog):
+        refuse_public(records, private)
     sheets, submissions, unread = read_all(files)
     if not (sheets or submissions):
         context.exit(1)
@@ -91,25 +95,10 @@ def applications(context: click.Context, /, files: Sequence[Path], **options: An
     outcomes = plan_applications(submissions, catalog, setting, watched("Reading applications"))
     say_outcomes(outcomes)
     say_unknown(fits)
-    _write(outcomes, places, options)
+    _write(outcomes, submissions, places, options)
     sum_up(outcomes, dry_run=options["dry_run"])
     open_ends = {Fate.REJECTED, Fate.DIFFERS}
     context.exit(1 if unread or any(one.fate in open_ends for one in outcomes) else 0)
-
-
-def _refuse_public(catalog: Catalog, records: Path, private: Path | None) -> None:
-    """Raise Misuse where applications would lie in what everybody can read."""
-    if not is_public(catalog):
-        return
-    if private is None:
-        message = (
-            "everybody can read these records, and applications are for the committee alone; name "
-            "a private folder elsewhere with --private DIR or LRRT_PRIVATE"
-        )
-        raise Misuse(message)
-    if private.resolve().is_relative_to(records.resolve()):
-        message = f"{shown(private)} lies among the records, which everybody can read; name another"
-        raise Misuse(message)
 
 
 def _setting(
@@ -176,25 +165,45 @@ def _schema(places: Places) -> str:
     return Path(os.path.relpath(schema, folder)).as_posix()
 
 
-def _write(outcomes: Sequence[Outcome], places: Places, options: Mapping[str, Any]) -> None:
+def _write(
+    outcomes: Sequence[Outcome],
+    submissions: Sequence[Submission],
+    places: Places,
+    options: Mapping[str, Any],
+) -> None:
     """Write applications and what was rejected: all of it or nothing."""
     if options["dry_run"]:
         return
-    written: dict[Path, str | bytes] = {}
-    for one in outcomes:
-        if one.text:
-            relative = Path(one.path).relative_to(shown(places.applications))
-            written[places.applications / relative] = one.text
-    number = len(written)
-    for name, content in rejected_files(outcomes).items():
-        written[places.intake / name] = content
-    if number and not options["yes"] and sys.stdin.isatty():
+    folders = {shown(places.applications): places.applications}
+    written: dict[Path, str | bytes] = {
+        file_in(one.path, folders): one.text for one in outcomes if one.text
+    }
+    rejected = {
+        _free(places.intake / name, submissions): content
+        for name, content in rejected_files(outcomes).items()
+    }
+    if written and not options["yes"] and sys.stdin.isatty():
+        number = len(written)
         try:
             question = f"Write {number:,} application{'s' if number > 1 else ''}?"
             click.confirm(question, abort=True, err=True)
         except click.Abort:
             click.echo("Nothing was written.", err=True)
             raise click.exceptions.Exit(1) from None
-    write_all(written)
-    for name in rejected_files(outcomes):
-        click.echo(f"Kept with the reasons: {shown(places.intake / name)}", err=True)
+    write_all({**written, **rejected}, ())
+    for file in rejected:
+        click.echo(f"Kept with the reasons: {shown(file)}", err=True)
+
+
+def _free(file: Path, submissions: Sequence[Submission]) -> Path:
+    """Return where rejected rows can be written without losing what somebody corrected there."""
+    numbered = (file.with_stem(f"{file.stem}-{number}") for number in itertools.count(2))
+    for one in itertools.chain([file], numbered):
+        try:
+            if is_read_again(one.read_bytes(), submissions):
+                return one
+        except (IsADirectoryError, PermissionError):
+            continue
+        except OSError:  # there is none; or else, writing it will say why
+            return one
+    raise AssertionError

@@ -10,12 +10,12 @@ import click
 from generator.catalog.loading import INTAKE
 from generator.cli.import_applications_output import say_form, say_sheet
 from generator.cli.options import Misuse, shown
+from generator.cli.writing import write_all
 from generator.intake.files import LARGEST, SUFFIXES, read_contents
-from generator.intake.mapping import Fit, Form, form_of, read_mapping
+from generator.intake.mapping import Fit, Form, form_of, forms_in, read_mapping
 from generator.intake.mapping_text import propose_form, with_form
 from generator.intake.sheet import Sheet, UnreadableError
 from generator.intake.submission import Submission
-from generator.source import change_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,30 @@ def fits_of(
     for sheet in sheets:
         if form_of(sheet, known) is None:
             form = propose_form(sheet)
-            text = with_form(text, form)
+            text = _with_form(text, form, path)
             known.append(form)
             new.append(form)
             say_form(form)
     if new:
         _keep_mapping(context, places.mapping, text, options)
     return {sheet: _fit(sheet, known) for sheet in sheets}
+
+
+def _with_form(text: str, form: Form, path: str) -> str:
+    """Return the text of the mapping with one more form. Raises Misuse where it cannot take one."""
+    before = forms_in(text.encode(), path)[1] if text else ()
+    longer = with_form(text, form)
+    try:
+        after = forms_in(longer.encode(), path)[1]
+    except UnreadableError:
+        after = ()
+    if after != (*before, form):
+        message = (
+            f"{path}: no form can be added to it as it is written; under 'forms:', begin each form "
+            "on a line of its own with '  - name:', as in a file that is proposed anew"
+        )
+        raise Misuse(message)
+    return longer
 
 
 def _fit(sheet: Sheet, forms: Sequence[Form]) -> Fit:
@@ -127,27 +144,8 @@ def _keep_mapping(
     if options["dry_run"]:
         click.echo(f"This would be written into {path} (--dry-run).", err=True)
         return
-    write_all({file: text})
+    write_all({file: text}, ())
     click.echo(f"What the columns hold is written into {path}.", err=True)
     if not options["yes"]:
         click.echo("Check it and correct it there, then run the same command again.", err=True)
         context.exit(0)
-
-
-def write_all(written: Mapping[Path, str | bytes]) -> None:
-    """Write files, all or none; what is there already with the same content is left alone."""
-    same = [file for file, content in written.items() if _is_there(file, content)]
-    try:
-        change_files(
-            written={file: one for file, one in written.items() if file not in same}, deleted=()
-        )
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{fault.filename} cannot be written: {reason}; nothing was written"
-        raise Misuse(message) from None
-
-
-def _is_there(file: Path, content: str | bytes) -> bool:
-    """Tell whether a file says this already."""
-    wanted = content.encode() if isinstance(content, str) else content
-    return file.is_file() and file.read_bytes() == wanted

@@ -79,6 +79,11 @@ def read_mapping(file: Path, path: str) -> tuple[str, tuple[Form, ...]]:
     except OSError as wrong:
         message = f"{path} cannot be read: {(wrong.strerror or 'unknown reason').lower()}"
         raise UnreadableError(message) from None
+    return forms_in(content, path)
+
+
+def forms_in(content: bytes, path: str) -> tuple[str, tuple[Form, ...]]:
+    """Return the text and the forms of a mapping. Raises UnreadableError."""
     reading = read_bytes(content, path)
     if reading.document is None or has_errors(reading.found):
         first = reading.found[0]

@@ -1,5 +1,8 @@
 """The mapping that is proposed for a sheet nobody has seen, as text with remarks."""
 
+import re
+import textwrap
+
 from generator.intake.mapping import Form, MappedColumn, role_in
 from generator.intake.recognizing import recognize
 from generator.intake.sheet import Sheet
@@ -17,6 +20,7 @@ _HEAD = """\
 forms:
 """
 _WIDTH = 96
+_FIRST_DASH = re.compile(r"^( *)- ", re.MULTILINE)
 
 
 def propose_form(sheet: Sheet) -> Form:
@@ -33,7 +37,14 @@ def with_form(text: str, form: Form) -> str:
     if not text:
         return f"{_HEAD}{_form_text(form)}{_words()}"
     body = text.removesuffix(_words())
-    return f"{body.rstrip()}\n\n{_form_text(form)}{_words()}"
+    own = textwrap.indent(textwrap.dedent(_form_text(form)), _indent_of(body))
+    return f"{body.rstrip()}\n\n{own}{_words()}"
+
+
+def _indent_of(text: str) -> str:
+    """Return the spaces before the dash of the first form."""
+    found = _FIRST_DASH.search(text)
+    return found[1] if found else "  "
 
 
 def _form_text(form: Form) -> str:

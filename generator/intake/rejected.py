@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from generator.intake.csv_file import read_csv
 from generator.intake.outcome import Fate, Outcome
-from generator.intake.sheet import REASON, ROW, guarded
+from generator.intake.sheet import REASON, ROW, UnreadableError, guarded
+from generator.intake.submission import Submission
 
 _KEPT = (Fate.REJECTED, Fate.REPLACED)
+_LONGEST_NAME = 60
 
 
 def rejected_files(outcomes: Iterable[Outcome]) -> Mapping[str, bytes]:
@@ -31,11 +34,30 @@ def rejected_files(outcomes: Iterable[Outcome]) -> Mapping[str, bytes]:
     return files
 
 
+def is_read_again(content: bytes, submissions: Iterable[Submission]) -> bool:
+    """Tell whether all rows in a file of rejected ones are among some submissions, word for word.
+
+    Then nothing is lost if the file is written anew; else somebody corrected it, or it is of other
+    answers.
+    """
+    try:
+        sheet = read_csv(content, "")
+    except UnreadableError:
+        return False
+    known = {_filled(one.raw) for one in submissions}
+    headings = [column.heading for column in sheet.columns]
+    return all(_filled(zip(headings, row.cells, strict=True)) in known for row in sheet.rows)
+
+
+def _filled(raw: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((heading, cell) for heading, cell in raw if cell.strip()))
+
+
 def _name(path: str, sheet: str, taken: Mapping[str, bytes]) -> str:
     """Return the name of the file for a table, which no other has."""
     stem = PurePosixPath(path).name.replace(".", "-")
     safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in f"{stem} {sheet}")
-    base = f"rejected-{safe.strip('-')}"
+    base = f"rejected-{safe.strip('-')[:_LONGEST_NAME]}"
     number = 1
     while f"{base}{f'-{number}' if number > 1 else ''}.csv" in taken:
         number += 1

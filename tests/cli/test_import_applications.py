@@ -348,6 +348,106 @@ def test_applications_stay_out_of_a_public_repository(program: Path, lrrt: Run) 
     assert snapshot(program) == before
 
 
+def refused_place(lrrt: Run, folder: str) -> str:
+    """Where the command says that a private folder lies; nothing where it takes it."""
+    result = lrrt(
+        "import",
+        "applications",
+        "answers.csv",
+        "--cohort",
+        "2025",
+        "--private",
+        folder,
+        "--dry-run",
+    )
+    last = said(result)[-1]
+    return last.partition(" lies ")[2].partition(", which")[0] if result.exit_code == 2 else ""
+
+
+def test_no_link_leads_applications_into_what_everybody_can_read(program: Path, lrrt: Run) -> None:
+    (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
+    (program / "link").symlink_to("records", target_is_directory=True)
+    for inside in ("applications", "intake"):
+        folder = program / f"private-{inside}"
+        folder.mkdir()
+        (folder / inside).symlink_to("../records", target_is_directory=True)
+        assert refused_place(lrrt, folder.name) == "among the records"
+    assert refused_place(lrrt, "link") == "among the records"
+
+
+def test_a_folder_in_the_repository_of_the_records_is_private_only_if_git_ignores_it(
+    program: Path, lrrt: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    (program / "private").mkdir()
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    assert refused_place(lrrt, "private") == "in the repository of the records"
+    assert refused_place(lrrt, str(elsewhere)) == ""
+    (elsewhere / "applications").symlink_to(program / "private", target_is_directory=True)
+    assert refused_place(lrrt, str(elsewhere)) == "in the repository of the records"
+    (program / ".gitignore").write_text("/private/\n")
+    assert refused_place(lrrt, "private") == ""
+    assert refused_place(lrrt, str(elsewhere)) == ""
+
+
+def test_what_was_corrected_among_the_rejected_is_not_written_over(
+    program: Path, private: Path, lrrt: Run
+) -> None:
+    (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
+    imported(lrrt, "answers.csv", "--cohort", "2025")
+    rejected = private / "intake/rejected-answers-csv.csv"
+    text = rejected.read_text("utf-8-sig").replace("09:00:00,,", "09:00:00,n@example.org,")
+    rejected.write_text(text, "utf-8")
+    again = ("import", "applications", "answers.csv", "--private", "private", "--cohort", "2025")
+    result = lrrt(*again)
+    assert said(result)[-2] == ("Kept with the reasons: private/intake/rejected-answers-csv-2.csv")
+    assert rejected.read_text("utf-8") == text
+    before = snapshot(private)
+    lrrt(*again)
+    assert snapshot(private) == before
+
+
+def test_a_long_name_is_cut_where_rejected_rows_are_kept(
+    program: Path, private: Path, lrrt: Run
+) -> None:
+    name = f"{'x' * 240}.csv"
+    (program / name).write_text(csv_text([GOOGLE[0], GOOGLE[3]]), "utf-8")
+    assert imported(lrrt, name, "--cohort", "2025").exit_code == 1
+    assert (private / f"intake/rejected-{'x' * 60}.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [
+        ("forms:\n- name: x\n  columns:\n  - heading: A\n    holds: keep\n", True),
+        ("forms:\n    - name: x\n      columns:\n          - {heading: A, holds: keep}\n", True),
+        ("forms: []\n", False),
+        ("forms: [{name: x, columns: [{heading: A, holds: keep}]}]\n", False),
+    ],
+)
+def test_a_mapping_that_somebody_wrote_is_added_to_or_left_alone(
+    program: Path,
+    private: Path,
+    lrrt: Run,
+    text: str,
+    is_taken: bool,  # noqa: FBT001  # what is expected
+) -> None:
+    (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
+    file = private / "intake/mapping.yaml"
+    file.parent.mkdir()
+    file.write_text(text, "utf-8")
+    again = ("import", "applications", "answers.csv", "--private", "private", "--cohort", "2025")
+    first = lrrt(*again)
+    if is_taken:
+        assert said(lrrt(*again))[-2] == "3 rows: 2 written, 1 rejected."
+    else:
+        assert (first.exit_code, file.read_text("utf-8")) == (2, text)
+        assert said(first)[-1].startswith(
+            "Error: private/intake/mapping.yaml: no form can be added to it as it is written"
+        )
+
+
 def test_in_a_private_repository_they_lie_among_the_records(program: Path, lrrt: Run) -> None:
     file = program / "records/program.yaml"
     file.write_text(file.read_text("utf-8").replace("repository: public", "repository: private"))
@@ -498,13 +598,10 @@ def test_nothing_is_written_where_one_file_cannot_be(
     program: Path, private: Path, lrrt: Run
 ) -> None:
     (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
-    lrrt("import", "applications", "answers.csv", "--private", "private", "--cohort", "2025")
-    (private / "intake/rejected-answers-csv.csv").mkdir()
-    result = lrrt(
-        "import", "applications", "answers.csv", "--private", "private", "--cohort", "2025"
-    )
+    (private / "intake").write_text("")
+    result = imported(lrrt, "answers.csv", "--cohort", "2025", "--mapping", "mapping.yaml")
     assert result.exit_code == 2
-    assert said(result)[-1].endswith("cannot be written: is a directory; nothing was written")
+    assert said(result)[-1].endswith("cannot be written: file exists; nothing was written")
     assert list((private / "applications").rglob("*.yaml")) == []
 
 
