@@ -1,6 +1,7 @@
 """Rules for certificates and letters, beyond the one example that each has in tests/records."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -29,9 +30,17 @@ def letter(who: str) -> str:
     return f"- {{participant: {who}, issued: 2026-08-03}}\n"
 
 
+SIGNATORY = "signatory: {name: Imogen Pretence, role: Chair}\n"
 ONE = f"certificates:\n{certificate()}"
 REVOKED = ", revoked: {day: 2026-08-05, reason: A slip.}"
 DECIDED = ", override: {reason: A storm., by: Chair, day: 2026-08-01}"
+
+
+@pytest.fixture(autouse=True)
+def signed(program: Path) -> None:
+    """Somebody signs what is given."""
+    file = program / "records/program.yaml"
+    file.write_text(file.read_text("utf-8") + SIGNATORY, "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -154,3 +163,22 @@ def test_a_private_key_is_named_without_being_quoted(faults_with: Write) -> None
     text = "-----BEGIN PRIVATE KEY-----\nonly two lines\n-----END PRIVATE KEY-----"
     (found,) = faults_with(keys(("2026", text)))
     assert found.endswith(" private-key-in-record this is a private key, or holds one")
+
+
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        ({FILE: f"letters:\n{letter('ada-okafor')}"}, f"records/{FILE} has what was given"),
+        (keys(("2026", public_pem("RSA"))), "'signing_keys' has keys"),
+    ],
+    ids=["letters", "keys"],
+)
+def test_who_signs_is_missed_where_something_is_to_be_signed(
+    files: dict[str, str], why: str, program: Path, faults_with: Write
+) -> None:
+    assert faults_with(files) == []
+    file = program / "records/program.yaml"
+    file.write_text(file.read_text("utf-8").replace(SIGNATORY, ""), "utf-8")
+    assert faults_with({}) == [
+        f"program.yaml:1:1 missing-signatory there is no 'signatory', though {why}"
+    ]

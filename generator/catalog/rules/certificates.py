@@ -17,6 +17,7 @@ _Steps = tuple[Step, ...]
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield the faults of certificates and letters."""
+    yield from _signatory(catalog)
     yield from _ids(catalog)
     for file in catalog.certificates.values():
         yield from _given_twice(file)
@@ -25,6 +26,25 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
             yield from _part(catalog, file, steps, certificate)
             yield from _dates(catalog, file, steps, certificate)
         yield from _letters(catalog, file)
+
+
+def _signatory(catalog: Catalog) -> Iterator[Diagnostic]:
+    program = catalog.program
+    if program is None or program.record.signatory:
+        return
+    given = next(
+        (
+            f"{entry.path} has what was given"
+            for entry in catalog.certificates.values()
+            if entry.record.certificates or entry.record.letters
+        ),
+        "",
+    )
+    reason = given or ("'signing_keys' has keys" if program.record.signing_keys else "")
+    if reason:
+        yield certificates.MISSING_SIGNATORY.at(
+            program.document.place(), f"there is no 'signatory', though {reason}"
+        )
 
 
 def _ids(catalog: Catalog) -> Iterator[Diagnostic]:

@@ -39,6 +39,15 @@ CERTIFICATE_WITHOUT_COMPLETION = Rule(
     right="    issued: 2026-08-03\n    override:",
     severity=Severity.WARNING,
 )
+MISSING_SIGNATORY = Rule(
+    code="missing-signatory",
+    summary="Certificates, or keys for them, and nobody who signs",
+    why="No certificate and no letter can be made, not even again.",
+    help="say who signs, under 'signatory' in program.yaml: a name, and the role in the program",
+    wrong="certificates:\n  - id: 7kq2m-9fx3v-ht8wn-d4p6r",
+    right="signatory:\n  name: Imogen Pretence\n  role: Chair",
+    severity=Severity.WARNING,
+)
 BAD_PUBLIC_KEY = Rule(
     code="bad-public-key",
     summary="Not a public key that can verify credentials",
@@ -64,6 +73,7 @@ RULES = (
     SECOND_DOCUMENT,
     DOCUMENT_OF_NOBODY,
     CERTIFICATE_WITHOUT_COMPLETION,
+    MISSING_SIGNATORY,
     BAD_PUBLIC_KEY,
     PRIVATE_KEY_IN_RECORD,
 )
