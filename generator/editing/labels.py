@@ -6,6 +6,7 @@ from generator.records.people import COVERS
 
 _WHOLE = {
     "also": "Synonyms",
+    "check_ins": "Check-ins",
     "display": "Whole name",
     "doi": "DOI",
     "family": "Family name",
@@ -14,6 +15,8 @@ _WHOLE = {
     "isbn": "ISBN",
     "issn": "ISSN",
     "orcid": "ORCID iD",
+    "original": "Name in its own script",
+    "original_language": "Language of that name",
     "ror": "ROR id",
     "url": "Web address",
 }

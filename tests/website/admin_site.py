@@ -26,6 +26,7 @@ window.showDirectoryPicker = async () =>
 _WRITE = """
 async (files) => {
   const storage = await navigator.storage.getDirectory();
+  await storage.removeEntry("clone", { recursive: true }).catch(() => {});
   const root = await storage.getDirectoryHandle("clone", { create: true });
   for (const [path, text] of Object.entries(files)) {
     const steps = path.split("/");
@@ -93,8 +94,16 @@ class Editor:
         self.records = dict(records)
         page.add_init_script(_PICKER)
         page.goto(f"{address}/admin/")
-        page.evaluate(_WRITE, {".git/HEAD": "ref: refs/heads/main\n", **records})
-        page.get_by_role("button", name="Work with Local Repository").click()
+        self._load()
+
+    def _load(self) -> None:
+        page = self.page
+        page.evaluate(_WRITE, {".git/HEAD": "ref: refs/heads/main\n", **self.records})
+        if page.get_by_role("button", name="Show Account Menu").count():
+            page.evaluate("location.hash = ''")
+            page.reload()
+        else:
+            page.get_by_role("button", name="Work with Local Repository").click()
         page.get_by_role("button", name="Show Account Menu").wait_for()
 
     @property
@@ -106,6 +115,16 @@ class Editor:
         """Open a record: 'participants/entries/ada', or a new one: 'participants/new'."""
         self.page.evaluate("hash => { location.hash = hash }", f"#/collections/{where}")
         self.form.get_by_role("button", name="Save").wait_for()
+
+    def put(self, path: str, text: str) -> None:
+        """Have a record say something else, and load the page anew."""
+        self.records[path] = text
+        self._load()
+
+    def forget(self, path: str) -> None:
+        """Have a record be not there, and load the page anew."""
+        del self.records[path]
+        self._load()
 
     def unfold(self) -> None:
         """Unfold every part of the record, and what comes to light in it."""

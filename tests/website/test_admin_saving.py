@@ -15,8 +15,6 @@ from tests.website.hosting import hosted
 from tests.website.project import ROOT
 from tests.website.visits import Scheme, Visit, visiting
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
 
 class SignedIn(Editor):
     """The editing page of somebody who signed in with an access token."""
