@@ -21,8 +21,8 @@ def filled_records() -> dict[str, str]:
     records = fill_program()
     records["outputs/output.yaml"]["csl"] = {
         "annote": "kept",
-        "issued": {"date-parts": "2026"},
         "categories": ["a", "b"],
+        "issued": {"date-parts": "2026"},
     }
     return {f"records/{path}": to_yaml(record) for path, record in records.items()}
 
@@ -40,7 +40,7 @@ def _trimmed(value: Any) -> Any:
 
 def assert_same(one: Any, other: Any) -> None:
     """The same keys in the same order, with the same values."""
-    assert json.dumps(one, indent=1) == json.dumps(other, indent=1)
+    assert json.dumps(one, indent=1) == json.dumps(other, indent=1), (one, other)
 
 
 def saved(editor: Editor, path: str) -> Any:
