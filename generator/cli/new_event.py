@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Annotated, Any
 
 import click
+from pydantic import BeforeValidator
 
 from generator.bibliography.reading.text import Sort
 from generator.cli.new_choices import Choice
@@ -27,6 +28,8 @@ _KINDS = (
     Choice(str(EventKind.WORKSHOP), "where something is learned"),
 )
 _LONGEST_WORDS = 50
+_TimeAsTyped = Annotated[TimeOfDay, BeforeValidator(lambda value: str(value).strip('"'))]
+"""A time may be typed as records have it, in quotes."""
 
 
 @click.command()
@@ -108,15 +111,15 @@ def _times(desk: Desk, days: Mapping[str, str]) -> dict[str, Any]:
     ask, program = desk.ask, desk.catalog.program
     zone = program.record.time_zone if program else ""
     begins = "Time it begins, as in 14:30; none where no times are set"
-    start = ask.line("start", begins, TimeOfDay)
+    start = ask.line("start", begins, _TimeAsTyped).strip('"')
     if not start:
         return {"all_day": True}
 
     def wrong(answer: str) -> str:
-        is_later = answer > start or days["end_date"]
+        is_later = answer.strip('"') > start or days["end_date"]
         return "" if is_later else f"{answer} is not after {start}"
 
-    end = ask.line("end", "Time it ends", TimeOfDay, required=True, check=wrong)
+    end = ask.line("end", "Time it ends", _TimeAsTyped, required=True, check=wrong).strip('"')
     in_words = "Time zone of these times, as in America/Chicago"
     told = ask.line("time_zone", in_words, TimeZone, required=True, proposed=zone)
     times = clock_range(time.fromisoformat(start), time.fromisoformat(end))

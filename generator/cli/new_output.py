@@ -1,6 +1,7 @@
 """lrrt new output: one record, from a DOI or from answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,6 @@ import click
 
 from generator.bibliography.item import Item
 from generator.bibliography.items import make_item
-from generator.bibliography.linking import People
 from generator.bibliography.output_ids import choose_id
 from generator.bibliography.planning import (
     Planned,
@@ -25,8 +25,10 @@ from generator.bibliography.reading.codes import bare_doi
 from generator.bibliography.reading.csl import UNTYPED
 from generator.bibliography.reading.incoming import Incoming
 from generator.catalog import Catalog
-from generator.cli.asking import ask_pairings, ask_values
+from generator.catalog.rules.privacy import is_public
 from generator.cli.import_ import printable, reference_of, say_notes, write_new
+from generator.cli.new_questions import Questions
+from generator.cli.new_work import ask_missing, ask_work, wanting
 from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.diagnostics import Place, did_you_mean
 from generator.lookup import LookupFailed, Resolver, look_up
@@ -90,15 +92,21 @@ def _add(context: click.Context, records: Path, options: Mapping[str, Any]) -> N
     type_ = OutputType(options["type_"]) if options["type_"] else None
     pairings = _pairings(catalog, options["pairings"])
     folder = records / "outputs"
+    ask = Questions({}, asks=True, in_public=is_public(catalog))
     if options["doi"]:
         known = Item("", UNTYPED, {"DOI": bare_doi(options["doi"].strip())})
         _stop_if_there(context, catalog, known)
         incoming, proposal = _from_doi(catalog, options, type_, pairings)
+        if not options["yes"]:
+            proposal = _completed(ask, catalog, proposal)
     else:
-        incoming, proposal = _from_answers(catalog, type_, pairings)
+        incoming, proposal = _from_answers(ask, catalog, type_, pairings)
     _stop_if_there(context, catalog, proposal.item)
     planned = _checked(incoming, proposal, catalog, shown(folder))
     _show(planned)
+    if wanting(planned.proposal.values):
+        click.echo("Nothing was written: 'lrrt validate' would refuse this record.", err=True)
+        context.exit(1)
     if not options["yes"]:
         click.confirm("Write this record?", abort=True, err=True)
     write_new([planned], folder)
@@ -139,19 +147,30 @@ def _from_doi(
     return incoming, proposal
 
 
+def _completed(ask: Questions, catalog: Catalog, proposal: Proposal) -> Proposal:
+    """Return a proposal with what a work of its type needs, and its registrar does not know."""
+    missing = ask_missing(ask, proposal.values)
+    if not missing:
+        return proposal
+    values = {**proposal.values, **missing}
+    return replace(proposal, values=values, item=_item(proposal.id, values, catalog))
+
+
 def _from_answers(
-    catalog: Catalog, type_: OutputType | None, pairings: Sequence[str]
+    ask: Questions, catalog: Catalog, type_: OutputType | None, pairings: Sequence[str]
 ) -> tuple[Incoming, Proposal]:
     """Return the record that somebody's answers describe."""
-    people = People({id_: entry.record for id_, entry in catalog.participants.items()})
-    values = ask_values(type_, people)
-    chosen = list(pairings) or ask_pairings(catalog.pairings)
-    if chosen:
-        values["pairings"] = chosen
-    record = Output.model_validate(values)
-    item = make_item("", record, shown_names(record, people.participants), ())
+    values = ask_work(ask, catalog, type_, pairings)
+    item = _item("", values, catalog)
     id_ = choose_id(item, taken_ids(catalog))
     return Incoming(item, Place("answers"), id_), Proposal(id_, values, item)
+
+
+def _item(id_: str, values: Mapping[str, Any], catalog: Catalog) -> Item:
+    """Return a work as it will be cited."""
+    record = Output.model_validate({key: value for key, value in values.items() if value})
+    people = {one: entry.record for one, entry in catalog.participants.items()}
+    return make_item(id_, record, shown_names(record, people), ())
 
 
 def _pairings(catalog: Catalog, names: Sequence[str]) -> Sequence[str]:

@@ -10,11 +10,12 @@ from generator.bibliography.reading.text import Sort
 from generator.catalog import Catalog
 from generator.cli.new_choices import Choice
 from generator.cli.new_record import Desk, Drawn, make_record, record_options
+from generator.cli.new_terms import ask_terms
 from generator.cli.options import Misuse
 from generator.cycle.beginnings import free, latest_cohort
 from generator.matching.pairing_file import UnusableFileError, with_pairing
 from generator.records.canonical import write_as
-from generator.records.fields import Id, Prose, Refers, Title
+from generator.records.fields import Id, Prose, Title
 from generator.records.kinds import Kind
 from generator.records.pairing import PairingStatus
 from generator.records.slugs import slug
@@ -111,15 +112,7 @@ def _project(desk: Desk) -> dict[str, Plain]:
         return {}
     project: dict[str, Plain] = {"title": title}
     project["summary"] = ask.line("summary", "What it asks and how", Prose, sort=Sort.PROSE)
-    for key, option, sort in (
-        ("topics", "topic", Refers.TOPIC),
-        ("methods", "method", Refers.METHOD),
-    ):
-        terms = [
-            Choice(term.id, term.label, term.also) for term in desk.catalog.terms[sort].values()
-        ]
-        asked = f"Its {key}, with commas between; '?' lists all"
-        project[key] = list(ask.choose_several(option, asked, terms))
+    project |= ask_terms(ask, desk.catalog)
     return {key: value for key, value in project.items() if value}
 
 

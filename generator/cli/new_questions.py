@@ -59,7 +59,7 @@ class Questions:
         """Return an answer that fits a type of records' fields; nothing where that is allowed."""
 
         def wrong(answer: str) -> str:
-            return fault_in(holds, answer) or self._contact_in(answer) or check(answer)
+            return self.misfit(holds, answer) or check(answer)
 
         return self._answer(
             _Question(key, words, wrong, lambda said: clean(said, sort), required, proposed)
@@ -73,7 +73,7 @@ class Questions:
         offered = sorted(set(known))
 
         def wrong(answer: str) -> str:
-            return fault_in(holds, answer) or self._contact_in(answer)
+            return self.misfit(holds, answer)
 
         choices = tuple(map(Choice, offered))
         shown = _Question(key, words, wrong, _line, offered=lambda: list_choices(choices))
@@ -83,6 +83,10 @@ class Questions:
         meant = closest(answer, offered)
         is_meant = meant and click.confirm(f"Did you mean '{meant}'?", default=True, err=True)
         return meant if meant and is_meant else answer
+
+    def misfit(self, holds: Any, answer: str) -> str:
+        """Say why an answer does not fit a type of records' fields, or must not be read by all."""
+        return fault_in(holds, answer) or self._contact_in(answer)
 
     def only_options(self) -> "Questions":
         """Return questions that only options answer."""

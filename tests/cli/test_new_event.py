@@ -55,6 +55,16 @@ def test_an_event_is_asked_for_and_shown_before_being_written(lrrt: Run) -> None
 
 
 @pytest.mark.usefixtures("program")
+def test_times_may_be_typed_as_records_have_them(lrrt: Run) -> None:
+    given = ("check-in", "", "", "2026-03-09", "", "25:00", '"12:00"', '"11:00"', '"13:00"')
+    result = lrrt(*COMMAND, answer=answers(*given, *[""] * 5, "y"))
+    assert result.exit_code == 0
+    assert "'25:00' is not a time of day; write hours and minutes" in result.stderr
+    (record,) = events().values()
+    assert 'start: "12:00"\nend: "13:00"\n' in record
+
+
+@pytest.mark.usefixtures("program")
 def test_a_symposium_of_days_in_a_place_and_in_another_zone(lrrt: Run) -> None:
     place = ("Hall of Example", "Nowhere, IL")
     result = lrrt(

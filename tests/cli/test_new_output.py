@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import Result
 
+from generator.records.output import OutputType
 from tests.lookup.conftest import Answer, Registrar, serving
 
 Run = Callable[..., Result]
@@ -156,6 +158,7 @@ def test_without_a_doi_it_asks_in_plain_words(program: Path, lrrt: Run) -> None:
         "  What readers   said ",
         "June 2026",  # no date of ours
         "2026-06-11",
+        "?",
         "Okafor, Ada",
         "y",
         "ben-larsen; chair",
@@ -166,8 +169,12 @@ def test_without_a_doi_it_asks_in_plain_words(program: Path, lrrt: Run) -> None:
         "Somebody, Else; chairr",  # no role
         "Somebody, Else; editor",
         "",
+        "",  # needed: nothing else says where
         "Invented Conference",
         "Online",
+        "",
+        "",
+        "",
         "",
         "",
         "2025/reading-aloud",
@@ -175,7 +182,7 @@ def test_without_a_doi_it_asks_in_plain_words(program: Path, lrrt: Run) -> None:
     )
     result = lrrt("new", "output", answer=given)
     assert result.exit_code == 0
-    assert "Participants: ada-okafor, ben-larsen" in result.stderr
+    assert "\n  ada-okafor  Ada Okafor\n  ben-larsen  Ben Larsen\n" in result.stderr
     assert "did you mean 'presentation'?" in result.stderr
     assert "'chairr' is no role; did you mean chair?" in result.stderr
     assert added(program) == {
@@ -220,8 +227,7 @@ def test_an_article_is_asked_for_its_journal(program: Path, lrrt: Run) -> None:
         "1-9",
         "https://doi.org/10.5555/x",  # not bare
         "10.5555/x",
-        "",
-        "",
+        *[""] * 5,
         "y",
     )
     result = lrrt("new", "output", "--type", "journal-article", answer=given)
@@ -241,6 +247,91 @@ container:
 doi: 10.5555/x
 """
     }
+
+
+@pytest.mark.parametrize("type_", list(OutputType))
+def test_who_answers_only_what_is_needed_gets_a_record_that_fits(
+    type_: OutputType, program: Path, lrrt: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(words: str, default: str, **_: object) -> str:
+        if default or "(or nothing" in words:
+            return default
+        fitting = {"When": "2026-06-11", "Where": "https://example.org/a"}
+        return fitting.get(words.partition(" ")[0], "Something")
+
+    monkeypatch.setattr(click, "prompt", answer)
+    result = lrrt("new", "output", "--type", str(type_), answer="y\n")
+    assert result.exit_code == 0, result.stderr
+    assert len(added(program)) == 1
+    assert lrrt("validate").exit_code == 0
+
+
+def test_people_and_terms_are_found_by_what_they_are_called(program: Path, lrrt: Run) -> None:
+    given = answers(
+        "Blog post",
+        "On call",
+        "",
+        "",
+        "ada okafor",
+        "y",
+        "",
+        "Blog of nobody",
+        "",
+        "https://example.org/on-call",
+        "leisure reading, Shared reading",
+        "?",
+        "Interview",  # did you mean …?
+        "interviews",
+        "It rang.",
+        "2025/reading-alud",  # did you mean …?
+        "2025/reading-aloud",
+        "y",
+    )
+    result = lrrt("new", "output", answer=given)
+    assert result.exit_code == 0, result.stderr
+    (text,) = added(program).values()
+    assert "contributors:\n  - participant: ada-okafor\n" in text
+    assert text.endswith(
+        "abstract: It rang.\ntopics:\n  - reading\n  - shared-reading\nmethods:\n  - interviews\n"
+        "pairings:\n  - 2025/reading-aloud\n"
+    )
+
+
+def test_an_address_of_somebody_is_refused_where_it_is_typed(program: Path, lrrt: Run) -> None:
+    record = program / "records/program.yaml"
+    record.write_text(record.read_text("utf-8").replace("private", "public"), "utf-8")
+    given = answers("poster", "Ask ada@example.org", "Ask Ada")
+    result = lrrt("new", "output", answer=given)
+    assert "  this looks like an e-mail address or a telephone number" in result.stderr
+    assert "When was it presented" in result.stderr
+
+
+def test_who_has_withdrawn_is_not_offered(program: Path, lrrt: Run) -> None:
+    record = program / "records/participants/ben-larsen.yaml"
+    record.write_text(record.read_text("utf-8") + "withdrawn: 2026-01-01\n", "utf-8")
+    given = answers("report", "A title", "", "2026", "?", "Ben Larsen", "n")
+    result = lrrt("new", "output", answer=given)
+    assert "  ada-okafor  Ada Okafor\n" in result.stderr
+    assert "ben-larsen" not in result.stderr
+
+
+def test_what_a_registrar_does_not_know_is_asked_for(
+    registrar: Registrar, program: Path, lrrt: Run
+) -> None:
+    known = {**ANSWER, "container-title": []}
+    headers = {"Content-Type": "application/vnd.citationstyles.csl+json"}
+    registrar.says(f"/registrar/{DOI}", Answer(200, json.dumps(known).encode(), headers))
+    refused = lrrt("new", "output", "--doi", DOI, "--yes")
+    assert (refused.exit_code, added(program)) == (1, {})
+    assert refused.stderr.endswith(
+        "\nNothing was written: 'lrrt validate' would refuse this record.\n"
+    )
+    given = answers("", "Journal of Others", "3", "", "", "y")
+    result = lrrt("new", "output", "--doi", DOI, answer=given)
+    assert "  this is needed\n" in result.stderr
+    (text,) = added(program).values()
+    assert "container:\n  title: Journal of Others\n  volume: 3\n" in text
+    assert lrrt("validate").exit_code == 0
 
 
 @pytest.mark.parametrize("number", [0, 1, 4, 6, 9])
