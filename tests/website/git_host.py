@@ -84,23 +84,23 @@ class GitHost:
                 ]
             }
         if (request.method, within) == ("POST", "/pulls"):
-            self.pulls.append(request.post_data_json)
+            self.pulls.append(_sent(request))
             return {
                 "number": 1,
                 "node_id": "PR_1",
-                "title": request.post_data_json["title"],
+                "title": _sent(request)["title"],
                 "html_url": f"https://github.com/{self.repository}/pull/1",
                 "head": {"sha": "2" * 40},
                 "created_at": "2026-11-23T12:00:00Z",
                 "updated_at": "2026-11-23T12:00:00Z",
             }
         if (request.method, within) == ("POST", "/issues/1/labels"):
-            self.labels += request.post_data_json["labels"]
+            self.labels += _sent(request)["labels"]
             return []
         return None
 
     def _graph(self, request: Request) -> Any:
-        asked = request.post_data_json
+        asked = _sent(request)
         query, given = asked["query"], asked.get("variables", {})
         if "createRef(" in query:
             self.branches.append(given["input"]["name"])
@@ -136,6 +136,11 @@ def _looked_up(query: str, texts: Mapping[str, str]) -> dict[str, Any]:
         else:
             found[history] = {"target": target}
     return {"repository": found, "fork": {"id": "R_1"}, "base": found}
+
+
+def _sent(request: Request) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(request.post_data or "{}")
+    return found
 
 
 def _sha(text: str) -> str:

@@ -48,7 +48,7 @@ REPOSITORY = "example/mentorship"
 
 @pytest.fixture(params=["review", "at once"])
 def is_reviewed(request: pytest.FixtureRequest) -> bool:
-    return request.param == "review"
+    return bool(request.param == "review")
 
 
 @pytest.fixture
