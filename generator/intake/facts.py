@@ -38,6 +38,7 @@ class Facts:
     traits: Traits
     name: Mapping[str, str]
     moment: datetime | None
+    order: DayOrder
     changes: tuple[str, ...]
     notes: tuple[str, ...]
     besides: str
@@ -81,6 +82,7 @@ def read_facts(submission: Submission, defaults: Defaults, order: DayOrder) -> F
         traits=Traits(name, email.value, orcid.value or "", one_line(affiliation)),
         name=parts if name else {},
         moment=read_moment(submission.text("submitted"), order),
+        order=order,
         changes=tuple(filter(None, (email.change, orcid.change, _assumed(submission, order)))),
         notes=notes if name else (),
         besides=besides if name else " ".join(filter(None, (*parts.values(), besides))),

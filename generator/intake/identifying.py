@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.intake.choosing import agreed_scopes
 from generator.intake.facts import Facts
 from generator.intake.known import KnownPeople
+from generator.intake.making import fingerprint
 from generator.intake.naming import choose_id, pseudonym
 from generator.records.fields import ConsentScope, is_id
 
@@ -44,14 +45,27 @@ def _told(id_: str, known: KnownPeople) -> Identified | str:
 
 
 def _found(one: Facts, known: KnownPeople, *, public: bool) -> Identified | str:
+    sender = known.sender_of(fingerprint(one))
+    if sender:
+        return Identified(sender)
     match = known.find(one.traits, one.cohort)
-    if match.doubt:
-        return (
-            f"{match.doubt}; say who it is with --person '{one.submission.origin}=ID', with a new "
-            "id for somebody new"
-        )
     if match.id:
-        return Identified(match.id, (("note", match.note),) if match.note else ())
+        id_ = known.applied_as(match.id, one.cohort)
+        return Identified(id_, (("note", match.note),) if match.note else ())
+    doubt = match.doubt or _hidden(one, known)
+    if doubt:
+        place = one.submission.origin
+        return f"{doubt}; say who it is with --person '{place}=ID', with a new id for somebody new"
+    return _new(one, known, public=public)
+
+
+def _hidden(one: Facts, known: KnownPeople) -> str:
+    """Return why it cannot be told that somebody is new, or nothing."""
+    path = known.hidden_in(one.traits.name, one.cohort) if one.traits.name else ""
+    return f"{path} is at fault and may be theirs; mend it first" if path else ""
+
+
+def _new(one: Facts, known: KnownPeople, *, public: bool) -> Identified | str:
     if one.traits.name is None:
         return "it has no name that fits, and the address is nobody's who is known"
     base = f"{one.role}-{one.cohort}"

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from generator.catalog import Catalog
 from generator.catalog.names import spellings
@@ -11,6 +12,7 @@ from generator.intake.naming import words_of
 from generator.records.fields import Refers
 from generator.records.kinds import Kind
 from generator.records.people import PersonName
+from generator.records.slugs import slug
 
 _TELLING = 2
 """Letters that a word must have for two names to be alike by it."""
@@ -53,6 +55,10 @@ class KnownPeople:
     def __init__(self, catalog: Catalog) -> None:
         self._people: defaultdict[str, _Person] = defaultdict(_Person)
         self._found_by: defaultdict[str, set[str]] = defaultdict(set)
+        self._now = catalog.renamed[Refers.PARTICIPANT]
+        self._applied: dict[tuple[str, str], str] = {}
+        self._by_answers: dict[str, str] = {}
+        self._at_fault = _at_fault(catalog)
         self.taken = _taken(catalog)
         for entry in catalog.participants.values():
             one = entry.record
@@ -61,11 +67,15 @@ class KnownPeople:
         for application in catalog.applications.values():
             cohort, _, id_ = application.id.partition("/")
             sent = application.record
+            self._applied[cohort, self.id_now(id_)] = id_
+            if sent.received:
+                self._by_answers[sent.received.answers] = id_
             place = sent.affiliation.name if sent.affiliation else ""
             self.add(id_, Traits(sent.name, sent.email, sent.orcid or "", place), cohort)
 
     def add(self, id_: str, traits: Traits, cohort: str = "") -> None:
         """Add what a person is known by, and the cohort applied to."""
+        id_ = self.id_now(id_)
         person = self._people[id_]
         self.taken.add(id_)
         if traits.name:
@@ -85,7 +95,26 @@ class KnownPeople:
 
     def names_of(self, id_: str) -> tuple[PersonName, ...]:
         """Return the names by which a person is known."""
+        id_ = self.id_now(id_)
         return tuple(self._people[id_].names) if id_ in self._people else ()
+
+    def id_now(self, id_: str) -> str:
+        """Return the id that somebody has now, for an earlier one."""
+        return self._now.get(id_, id_)
+
+    def sender_of(self, answers: str) -> str:
+        """Return whose application was made of answers with a fingerprint, or nothing."""
+        return self._by_answers.get(answers, "")
+
+    def applied_as(self, id_: str, cohort: str) -> str:
+        """Return the id under which somebody applied to a cohort; it may be an earlier one."""
+        id_ = self.id_now(id_)
+        return self._applied.get((cohort, id_), id_)
+
+    def hidden_in(self, name: PersonName, cohort: str) -> str:
+        """Return the file at fault that may be of somebody who seems new, or nothing."""
+        places = (cohort, slug(name.full))
+        return next((path for path, place in self._at_fault if place in places), "")
 
     def find(self, traits: Traits, cohort: str) -> Found:
         """Return who somebody is that applies to a cohort.
@@ -100,8 +129,13 @@ class KnownPeople:
             **dict.fromkeys(by_orcid, f"ORCID iD {traits.orcid}"),
         }
         alike = {id_: by for id_, by in exact.items() if self._is_alike(id_, traits.name)}
+        named = {id_: by for id_, by in alike.items() if self._is_named(id_, traits.name)}
+        alike = named if len(named) == 1 and not by_orcid else alike
         if len(alike) == 1:
-            return Found(next(iter(alike)))
+            (id_,) = alike
+            if id_ in by_orcid or self._is_named(id_, traits.name):
+                return Found(id_)
+            return self._by_email(id_, traits, cohort)
         if alike:
             both = " and ".join(f"{by} is that of '{id_}'" for id_, by in sorted(alike.items()))
             return Found(doubt=both)
@@ -110,6 +144,30 @@ class KnownPeople:
             known = ", ".join(name.full for name in self.names_of(id_))
             return Found(doubt=f"{by} is that of '{id_}', whose name is another: {known}")
         return self._by_name(traits, cohort)
+
+    def _by_email(self, id_: str, traits: Traits, cohort: str) -> Found:
+        """Return who has an e-mail address and a name that is another in part.
+
+        People change their names, and couples share addresses. In one cohort, one would replace the
+        other.
+        """
+        known = ", ".join(name.full for name in self.names_of(id_))
+        if cohort in self._people[id_].cohorts:
+            said = f"e-mail address {traits.email} is that of '{id_}', whose name is another"
+            return Found(doubt=f"{said}: {known}")
+        said = f"taken for '{id_}' by the e-mail address, though the name was {known}; check this"
+        return Found(id_, said)
+
+    def _is_named(self, id_: str, name: PersonName | None) -> bool:
+        """Tell whether a name says more or less than one that is known, but nothing else."""
+        known = self.names_of(id_)
+        if name is None or not known:
+            return True
+        words = _telling_words(name)
+        others = [_telling_words(one) for one in known]
+        return any(words <= one or one <= words for one in others) or any(
+            _script(words) != _script(one) for one in others
+        )
 
     def _having(self, what: str, value: str) -> list[str]:
         ids = sorted(self._found_by.get(value, ())) if value else ()
@@ -166,6 +224,19 @@ def _script(words: set[str]) -> bool:
     """Tell whether words are in Latin letters."""
     letters = [sign for word in words for sign in word if sign.isalpha()]
     return sum("LATIN" in unicodedata.name(sign, "") for sign in letters) * 2 > len(letters)
+
+
+def _at_fault(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    """Return the files at fault, each with the cohort or the id of those it may be of."""
+    found = []
+    for path, kind in sorted(catalog.files.items()):
+        parts = PurePosixPath(path)
+        cohort, id_ = parts.parent.name, parts.stem
+        if kind is Kind.APPLICATION and f"{cohort}/{id_}" not in catalog.applications:
+            found.append((path, cohort))
+        if kind is Kind.PARTICIPANT and id_ not in catalog.participants:
+            found.append((path, id_))
+    return tuple(found)
 
 
 def _taken(catalog: Catalog) -> set[str]:

@@ -38,7 +38,7 @@ class Words:
         key = (cohort, applying)
         if key not in self._people:
             there = {
-                entry.id.partition("/")[2]
+                self._known.id_now(entry.id.partition("/")[2])
                 for entry in self._catalog.applications_of_cohort.get(cohort, ())
             }
             ids = sorted({*self._catalog.participants, *there, *applying})

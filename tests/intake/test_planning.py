@@ -151,7 +151,7 @@ def test_nobody_is_mentor_and_mentee_at_once(program: Program) -> None:
             "rejected",
             (
                 "is a mentee in private/applications/2025/mentee-2025-01.yaml, and now applied as the "
-                "other"
+                "other; to take this one, delete that file first"
             ),
         ),
     ]
