@@ -27,9 +27,13 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class ProgramFacts:
-    """The program, as templates know it. ``hashtag`` is made of its short name."""
+    """The program, as templates know it. ``hashtag`` is made of its short name.
+
+    ``the_name`` is the name as it stands in a sentence.
+    """
 
     name: str
+    the_name: str
     short_name: str
     sponsor: str
     tagline: str
@@ -57,6 +61,7 @@ def common_facts(setting: Setting) -> Mapping[str, Any]:
     return {
         "program": ProgramFacts(
             name=form.words(program.name),
+            the_name=form.words(program.the_name),
             short_name=form.words(program.short_name),
             sponsor=sponsor,
             tagline=form.words(program.tagline),

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.credentials.addresses import ISSUER, REVOKED, achievement_address
+from generator.records.program import with_the
 
 _CONTEXT = (
     "https://www.w3.org/ns/credentials/v2",
@@ -147,7 +148,7 @@ def _achievement(issuer: Issuer, achievement: Achievement) -> dict[str, Any]:
         "achievementType": "CertificateOfCompletion",
         "name": _titled(issuer, achievement),
         "description": _marked(
-            issuer, f"Completed a program year of the {issuer.name} as a mentee."
+            issuer, f"Completed a program year of {with_the(issuer.name)} as a mentee."
         ),
         "criteria": {"narrative": _criteria(achievement.asked)},
     }

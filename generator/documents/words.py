@@ -109,6 +109,7 @@ class Words:
         return {
             "program": {
                 "name": program.name,
+                "the_name": program.the_name,
                 "short_name": program.short_name,
                 "sponsor": program.sponsor.name,
                 "parent": program.sponsor.parent or "",

@@ -1,5 +1,6 @@
 """The program itself: what every page says of it."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -195,6 +196,14 @@ class Matching(Record):
     )
 
 
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+
+
+def with_the(name: str) -> str:
+    """Return a name as it stands in a sentence: with 'the', unless an article begins it."""
+    return name if _ARTICLE.match(name) else f"the {name}"
+
+
 class Program(Record):
     """The program itself: what every page says of it."""
 
@@ -237,3 +246,8 @@ class Program(Record):
     sample: Annotated[
         Boolean, public("true while the people and outputs are invented; every page then says so.")
     ] = False
+
+    @property
+    def the_name(self) -> str:
+        """The full name as it stands in a sentence: 'the Mentorship Program'."""
+        return with_the(self.name)

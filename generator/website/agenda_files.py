@@ -56,7 +56,7 @@ def agenda_texts(
             uid=uid("calendar", "cohort", first_id(cohort.id, cohort.aliases)),
             name=f"{cohort.title}, {site.program.short_name}",
             happenings=(*cohort_dates(cohort, whole, history), *events),
-            description=f"The dates of a year of the {site.program.name}.",
+            description=f"The dates of a year of {site.program.the_name}.",
             url=whole(cohort.address),
             source=_on_the_web(f"{root}{cohort_calendar(cohort.id)}"),
         )
@@ -82,7 +82,7 @@ def _program(
         uid=uid("calendar", "program"),
         name=site.program.short_name,
         happenings=(*dates, *(agenda.event for agenda in agendas.values())),
-        description=f"All dates of the {site.program.name}.",
+        description=f"All dates of {site.program.the_name}.",
         url=whole(_ROOT),
         source=_on_the_web(f"{root}{PROGRAM_CALENDAR}"),
     )

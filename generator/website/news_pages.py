@@ -15,7 +15,7 @@ def plan_news(site: Site, desk: NewsDesk) -> Iterator[Planned]:
         "news/",
         "news.html",
         "News",
-        f"What there is to tell of the {site.program.name}: calls, dates, publications.",
+        f"What there is to tell of {site.program.the_name}: calls, dates, publications.",
         "news",
         "Page",
         {"items": desk.items},

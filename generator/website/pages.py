@@ -68,12 +68,12 @@ def plan_pages(site: Site, history: History = UNKNOWN) -> Iterator[Planned]:
 
 
 def _lists(site: Site) -> Iterator[Planned]:
-    name = site.program.name
+    name = site.program.the_name
     yield Planned(
         "people/",
         "people.html",
         "People",
-        f"{counted(len(site.people), 'mentor or mentee', 'mentors and mentees')} of the {name}.",
+        f"{counted(len(site.people), 'mentor or mentee', 'mentors and mentees')} of {name}.",
         "people",
         "Page",
     )
@@ -81,7 +81,7 @@ def _lists(site: Site) -> Iterator[Planned]:
         "cohorts/",
         "cohorts.html",
         "Cohorts",
-        f"The program years of the {name}, with their pairs and what came of them.",
+        f"The program years of {name}, with their pairs and what came of them.",
         "cohorts",
         "Page",
     )
@@ -89,7 +89,7 @@ def _lists(site: Site) -> Iterator[Planned]:
         "outputs/",
         "outputs.html",
         "Publications and presentations",
-        f"{counted(len(site.outputs), 'work')} published or presented with support of the {name}.",
+        f"{counted(len(site.outputs), 'work')} published or presented with support of {name}.",
         "outputs",
         "Page",
         {"list_embeds": list_embeds},
@@ -99,7 +99,7 @@ def _lists(site: Site) -> Iterator[Planned]:
         "impact/",
         "impact.html",
         "The program in numbers",
-        f"Works, pairs and cohorts of the {name}, counted.",
+        f"Works, pairs and cohorts of {name}, counted.",
         "outputs",
         "Page",
         text=" ".join(figure.title for figure in site.impact.figures),
@@ -108,15 +108,13 @@ def _lists(site: Site) -> Iterator[Planned]:
         "events/",
         "events.html",
         "Events",
-        f"Information sessions, check-ins, workshops and symposia of the {name}.",
+        f"Information sessions, check-ins, workshops and symposia of {name}.",
         "events",
         "Page",
         {"program_calendar": PROGRAM_CALENDAR},
         head="heads/events.html",
     )
-    yield Planned(
-        "search/", "search.html", "Search", f"Search the pages of the {name}.", "search", ""
-    )
+    yield Planned("search/", "search.html", "Search", f"Search the pages of {name}.", "search", "")
 
 
 def _forms(site: Site) -> Iterator[Planned]:
@@ -125,7 +123,7 @@ def _forms(site: Site) -> Iterator[Planned]:
             form.address,
             "apply-form.html",
             form.title,
-            f"What {form.role}s of the {site.program.name} are asked, and where to answer.",
+            f"What {form.role}s of {site.program.the_name} are asked, and where to answer.",
             "apply",
             "Page",
             {"form": form},
@@ -140,7 +138,7 @@ def _people(site: Site) -> Iterator[Planned]:
             person.address,
             "person.html",
             person.name,
-            excerpt(about) or f"{person.name} in the {site.program.name}.",
+            excerpt(about) or f"{person.name} in {site.program.the_name}.",
             "people",
             "Person",
             {
@@ -161,7 +159,7 @@ def _cohorts(site: Site) -> Iterator[Planned]:
             cohort.address,
             "cohort.html",
             cohort.title,
-            excerpt(cohort.summary) or f"{cohort.title} of the {site.program.name}.",
+            excerpt(cohort.summary) or f"{cohort.title} of {site.program.the_name}.",
             "cohorts",
             "Cohort",
             {"cohort": cohort},
@@ -226,7 +224,7 @@ def _certificates(site: Site) -> Iterator[Planned]:
             certificate.address,
             "certificate.html",
             f"Certificate {certificate.id}",
-            f"Whether a certificate of the {site.program.name} is genuine.",
+            f"Whether a certificate of {site.program.the_name} is genuine.",
             "certificates",
             "",
             {"certificate": certificate},

@@ -41,7 +41,7 @@ ACHIEVEMENT = {
     "type": ["Achievement"],
     "achievementType": "CertificateOfCompletion",
     "name": "A Mentorship Program, Cohort of 2025",
-    "description": "Completed a program year of the A Mentorship Program as a mentee.",
+    "description": "Completed a program year of A Mentorship Program as a mentee.",
     "criteria": {
         "narrative": "The pair of mentor and mentee attended at least 3 check-ins, presented at "
         "the symposium, and sent in an evaluation. In a single case, the chair of the program can "

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalog import load_catalog
+from generator.records.program import with_the
 from generator.source import to_yaml, write_text
 from tests.filling import fill_program
 
@@ -36,3 +37,18 @@ def test_applications_go_one_way_over_https(
         write_text(tmp_path / path, to_yaml(whole))
     found = [one for one in load_catalog(tmp_path).found if one.place.path.endswith("program.yaml")]
     assert [f"{one.code}: {one.message}" for one in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mentorship Program", "the Mentorship Program"),
+        ("A Mentorship Program", "A Mentorship Program"),
+        ("An Invented Program", "An Invented Program"),
+        ("The Program", "The Program"),
+        ("Another Program", "the Another Program"),
+        ("Theory Program", "the Theory Program"),
+    ],
+)
+def test_in_a_sentence_a_name_has_one_article(name: str, expected: str) -> None:
+    assert with_the(name) == expected
