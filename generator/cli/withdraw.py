@@ -9,18 +9,19 @@ from typing import Any
 
 import click
 
-from generator.catalog import Catalog, Loading, load_catalog
+from generator.catalog import Catalog, Entry, Loading, load_catalog
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
-from generator.cli.project import CONFIG
 from generator.cli.report import show
 from generator.cli.today import day_for
 from generator.cli.withdraw_output import say_plan, say_what_stays
+from generator.cli.withdraw_texts import Text, other_texts
 from generator.cli.writing import file_in, write_all
 from generator.diagnostics import Diagnostic, Place, did_you_mean, fold, has_errors
-from generator.website.building import CannotBuildError, configured
+from generator.records.participant import Participant
 from generator.withdrawal.leaving import CannotLeaveError, Leaving
-from generator.withdrawal.planning import Withdrawal, plan_withdrawal
-from generator.withdrawal.traces import Marks, Trace, marks_of, traces_in
+from generator.withdrawal.marks import Marks, marks_in
+from generator.withdrawal.planning import Withdrawal, has_left, plan_withdrawal
+from generator.withdrawal.traces import Trace, named_after, traces_in
 
 _SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 4
@@ -68,7 +69,12 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     records: Path = options["records"]
     private: Path | None = options["private"]
     loading = load_records(records, private)
-    leaving = _leaving(loading.catalog, person, options)
+    entry = _entry(loading.catalog, person)
+    if has_left(loading.catalog, person):
+        day = entry.record.withdrawn
+        click.echo(f"'{person}' left on {day}, and nothing else is kept of them.", err=True)
+        context.exit(0)
+    leaving = _leaving(loading.catalog, entry, options)
     try:
         plan = plan_withdrawal(loading.catalog, leaving)
     except CannotLeaveError as fault:
@@ -88,24 +94,32 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     say_what_stays(plan)
 
 
-def _leaving(catalog: Catalog, person: str, options: Mapping[str, Any]) -> Leaving:
-    """Return who leaves, and since when. Raises Misuse."""
+def _entry(catalog: Catalog, person: str) -> Entry[Participant]:
+    """Return the record of somebody. Raises Misuse."""
     entry = catalog.participants.get(person)
     if entry is None:
-        names = {fold(one.record.name.full): id_ for id_, one in catalog.participants.items()}
-        meant = names.get(fold(person))
+        meant = [
+            id_
+            for id_, one in catalog.participants.items()
+            if fold(one.record.name.full) == fold(person)
+        ]
         known = "the id is the end of the address of their page"
-        help_ = (
-            f"write the id: {meant}" if meant else did_you_mean(person, catalog.participants, known)
-        )
+        help_ = did_you_mean(person, catalog.participants, known)
+        if meant:
+            help_ = f"write the id: {' or '.join(sorted(meant))}"
         message = f"no participant '{person}'; {help_}"
         raise Misuse(message)
+    return entry
+
+
+def _leaving(catalog: Catalog, entry: Entry[Participant], options: Mapping[str, Any]) -> Leaving:
+    """Return who leaves, and since when."""
     told: datetime | None = options["day"]
     before = entry.record.withdrawn
     day = before if before and told is None else day_for(catalog, told)
-    new_id = person if options["keep_id"] else _free_id(catalog)
+    new_id = entry.id if options["keep_id"] else _free_id(catalog)
     return Leaving(
-        person, new_id, day, entry.record.name, keeps_printed=options["keep_printed_names"]
+        entry.id, new_id, day, entry.record.name, keeps_printed=options["keep_printed_names"]
     )
 
 
@@ -121,42 +135,33 @@ def _free_id(catalog: Catalog) -> str:
 
 def _traces(catalog: Catalog, plan: Withdrawal, private: Path | None) -> list[Trace]:
     """Return the places that go on naming the person, in records, pages and private files."""
-    texts = {document.path: document.text for document in catalog.documents}
-    texts |= dict(_other_texts(catalog, private))
-    left = {
-        **{path: text for path, text in texts.items() if path not in plan.deleted},
-        **plan.written,
+    records = {
+        document.path: Text(document.path, _record_name(document.path), document.text)
+        for document in catalog.documents
     }
-    marks = marks_of(plan.leaving.id, catalog.participants[plan.leaving.id].record)
-    tombstone = plan.consequences[0].path
+    records |= {path: Text(path, _record_name(path), text) for path, text in plan.written.items()}
+    gone = {*plan.deleted, plan.consequences[0].path}
+    texts = [text for path, text in records.items() if path not in gone]
+    texts += other_texts(catalog.files.keys() | records.keys(), private)
+    marks = marks_in(catalog, plan.leaving.id)
     return [
         trace
-        for path, text in sorted(left.items())
-        if path != tombstone
-        for trace in (*_named_after(path, marks), *traces_in(path, text, marks))
+        for text in sorted(texts, key=lambda one: one.path)
+        for trace in (*named_after(text.path, text.name, marks), *_traces_in(text, marks))
     ]
 
 
-def _named_after(path: str, marks: Marks) -> Iterator[Trace]:
-    """Yield the name of a file as a trace where the person is in it, for it is an address too."""
-    for trace in traces_in(path, PurePosixPath(path).stem, marks):
-        yield Trace(Place(path), f"{trace.text} (in the name of the file)")
+def _record_name(path: str) -> str:
+    return "/".join(PurePosixPath(path).with_suffix("").parts[-2:])
 
 
-def _other_texts(catalog: Catalog, private: Path | None) -> Iterator[tuple[str, str]]:
-    """Yield the texts beside the records: pages written by hand, and what else is kept private."""
-    files = sorted(private.rglob("*")) if private else []
-    if CONFIG.exists():
-        try:
-            files += sorted(Path(configured(CONFIG).docs_dir).rglob("*.md"))
-        except CannotBuildError as fault:
-            raise Misuse(str(fault)) from None
-    for file in files:
-        if file.is_file() and shown(file) not in catalog.files:
-            try:
-                yield shown(file), file.read_bytes().decode("utf-8-sig")
-            except UnicodeDecodeError:
-                continue
+def _traces_in(text: Text, marks: Marks) -> Iterator[Trace]:
+    if text.has_lines:
+        yield from traces_in(text.path, text.content, marks)
+        return
+    found = dict.fromkeys(one.text for one in traces_in(text.path, text.content, marks))
+    for words in found:
+        yield Trace(Place(text.path), f"{words} (in the file)")
 
 
 def _folders(records: Path, private: Path | None) -> Mapping[str, Path]:

@@ -11,6 +11,7 @@ from generator.withdrawal.planning import Withdrawal
 from generator.withdrawal.traces import Trace
 
 _GUIDE = "docs/guides/someone-asked-to-be-removed.md"
+_UNREAD = "of pictures, recordings and PDF files, only the names were looked at"
 _STAYS = """
 What no change of these files takes back:
   - the history of the repository, where every earlier version stands, and pull requests
@@ -58,12 +59,18 @@ def say_what_stays(plan: Withdrawal) -> None:
 
 def _say_traces(traces: Sequence[Trace]) -> None:
     if not traces:
-        _say("\nNo text names them: every record and page was searched, in all spellings.")
+        _say(
+            "\nNothing else names them: records, pages, templates and the private folder were "
+            f"searched, in all spellings; {_UNREAD}."
+        )
         return
-    _say("\nLeft to do by hand: these texts have the name or a part of it. Read each; rewrite what")
-    _say("speaks of this person.")
+    _say(
+        "\nLeft to do by hand: these have the name, a part of it, or an address. Read each; rewrite"
+    )
+    _say("what speaks of this person, and delete files that are theirs.")
     for trace in traces:
         _say(f"  {trace.place}: {trace.text}")
+    _say(f"Look for yourself, too: {_UNREAD}.")
 
 
 def _line(one: Consequence) -> str:

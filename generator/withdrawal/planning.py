@@ -57,10 +57,26 @@ def plan_withdrawal(catalog: Catalog, leaving: Leaving) -> Withdrawal:
     )
 
 
+def has_left(catalog: Catalog, id_: str) -> bool:
+    """Tell whether a participant's record is what a withdrawal leaves, with no application."""
+    record = catalog.participants[id_].record
+    kept = {"name", "withdrawn"}
+    return (
+        record.withdrawn is not None
+        and record.model_fields_set <= kept
+        and record.name.full == _unnamed(id_)
+        and not any(one.id.partition("/")[2] == id_ for one in catalog.applications.values())
+    )
+
+
+def _unnamed(id_: str) -> str:
+    return f"Participant {id_}"
+
+
 def tombstone_text(leaving: Leaving) -> str:
     """Return the record that stays: it can be referred to, and tells nothing but the day."""
     values: dict[str, Any] = {
-        "name": {"display": f"Participant {leaving.new_id}"},
+        "name": {"display": _unnamed(leaving.new_id)},
         "withdrawn": str(leaving.day),
     }
     return write_as(Kind.PARTICIPANT, values)

@@ -4,16 +4,14 @@ What is found need not be the person: many people share a given name. What is no
 there in any of the spellings that the record had.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
-from generator.catalog.names import Words, spans_of_text, spans_of_words, spellings, words_in
+from generator.catalog.names import spans_of_text, spans_of_words
 from generator.diagnostics import Place
-from generator.records.participant import Participant
 from generator.source import Lines
-
-_SHORTEST = 3
-"""Letters that a part of a name has at the least to be looked for alone: 'Li' is in every 'Li'."""
+from generator.withdrawal.marks import Marks, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +22,42 @@ class Trace:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What somebody is known by: sequences of folded words, the longest first; and whole texts."""
+def named_after(path: str, name: str, marks: Marks) -> Iterator[Trace]:
+    """Yield the name of a file as a trace where the person is in it, for it may be an address too.
 
-    words: tuple[Words, ...]
-    texts: tuple[str, ...]
-
-
-def marks_of(id_: str, person: Participant) -> Marks:
-    """Return what a participant is known by: names in all spellings, ids, ORCID iD, web pages."""
-    name = person.name
-    family = " ".join(part for part in (name.particle, name.dropping_particle, name.family) if part)
-    whole = (*spellings(name), id_, *person.aliases)
-    known = {words_in(one) for one in whole}
-    parts = {words_in(one) for one in (family, name.family, name.given) if one}
-    parts |= {(word,) for part in (name.family, name.given) for word in words_in(part or "")}
-    known |= {part for part in parts if sum(map(len, part)) >= _SHORTEST}
-    texts = [name.original or "", person.orcid or "", *(link.url for link in person.links)]
-    return Marks(
-        tuple(sorted((one for one in known if one), key=lambda one: (-len(one), one))),
-        tuple(dict.fromkeys(text for text in texts if text)),
-    )
+    ``path`` is how the file is named to people, ``name`` what of it is looked at.
+    """
+    found = next((trace.text for trace in traces_in(path, name, marks)), "") or within(name, marks)
+    if found:
+        yield Trace(Place(path), f"{found} (in the name of the file)")
 
 
 def traces_in(path: str, content: str, marks: Marks) -> Iterator[Trace]:
     """Yield the places of a text that have a mark, in order; each place once."""
     lines = Lines(path, content)
+    spans = _spans(content, marks)
+    found = [
+        Trace(lines.place(start), " ".join(content[start:end].split())) for start, end in spans
+    ]
+    yield from sorted(
+        (*found, *_escaped_in(path, content, marks, found)), key=lambda one: one.place
+    )
+
+
+def _spans(content: str, marks: Marks) -> list[tuple[int, int]]:
     found = dict(span for text in marks.texts for span in spans_of_text(content, text))
     for (start, end), _ in spans_of_words(content, marks.words):
         if not any(begin <= start < stop for begin, stop in found.items()):
             found[start] = end
-    for start in sorted(found):
-        yield Trace(lines.place(start), " ".join(content[start : found[start]].split()))
+    return sorted(found.items())
+
+
+def _escaped_in(path: str, content: str, marks: Marks, found: Iterable[Trace]) -> Iterator[Trace]:
+    """Yield names with characters as HTML writes them: 'Gy&ouml;rgy' is shown as a name, too."""
+    for number, line in enumerate(content.split("\n"), 1):
+        if "&" not in line or (shown := unescape(line)) == line:
+            continue
+        told = {one.text for one in found if one.place.line == number}
+        for start, end in _spans(shown, marks):
+            if shown[start:end] not in told:
+                yield Trace(Place(path, number, line.index("&") + 1), shown[start:end])

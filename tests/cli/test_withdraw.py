@@ -1,18 +1,22 @@
 """lrrt withdraw: shown first, then written whole; the records stay in order."""
 
 import itertools
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from tests.website.project import snapshot
+from tests.website.project import copy_project, snapshot
 
 Run = Callable[..., Result]
 PERSON = Path("records/participants/ben-larsen.yaml")
 TOMBSTONE = Path("records/participants/p-7kq2.yaml")
 LATE = ("--on", "2026-11-20")
+LOOK = (
+    "Look for yourself, too: of pictures, recordings and PDF files, only the names were looked at."
+)
 APPLICATION = """\
 role: mentee
 name: {given: Ben, family: Larsen}
@@ -73,7 +77,8 @@ def test_all_is_shown_before_it_is_asked_and_a_no_writes_nothing(program: Path, 
         "Sessions to come whose pairing ends; decide what becomes of them:\n"
         "  2026-symposium/reading-aloud\n"
         "\n"
-        "No text names them: every record and page was searched, in all spellings.\n"
+        "Nothing else names them: records, pages, templates and the private folder were searched, "
+        "in all spellings; of pictures, recordings and PDF files, only the names were looked at.\n"
         "\n"
         "5 files would change, together or not at all.\n"
         "Write this? [y/N]: n\n"
@@ -136,13 +141,14 @@ def test_texts_that_go_on_naming_the_person_are_listed_with_their_places(
     )
     result = lrrt("withdraw", "ben-larsen", *LATE, "--private", "private", "--dry-run")
     assert result.exit_code == 0
-    _, _, listed = result.stderr.partition("speaks of this person.\n")
+    _, _, listed = result.stderr.partition("files that are theirs.\n")
     assert listed.partition("\n\n")[0].split("\n") == [
         "  content/index.md:3:11: Ben Larsen",
         "  private/intake/rejected.csv:2:1: Larsen",
         "  records/cohorts/2025.yaml:7:7: Ben",
         "  records/outputs/2026-larsen-award.yaml:1:1: larsen (in the name of the file)",
         "  records/pairings/2025.yaml:19:20: Ben Larsen",
+        LOOK,
     ]
     assert result.stderr.endswith("Nothing was written.\n")
     assert PERSON.exists()
@@ -170,6 +176,73 @@ def test_who_was_marked_as_withdrawn_before_keeps_that_day(program: Path, lrrt: 
     replace("participants/ben-larsen.yaml", "consent:", "withdrawn: 2026-09-01\nconsent:")
     assert lrrt("withdraw", "ben-larsen", "--yes").exit_code == 0
     assert TOMBSTONE.read_text().endswith("withdrawn: 2026-09-01\n")
+
+
+def test_who_has_left_is_left_alone(program: Path, lrrt: Run) -> None:
+    lrrt("withdraw", "ben-larsen", *LATE, "--yes")
+    before = snapshot(program)
+    result = lrrt("withdraw", "p-7kq2", "--yes")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "'p-7kq2' left on 2026-11-20, and nothing else is kept of them.\n",
+    )
+    assert snapshot(program) == before
+
+
+def test_of_two_people_of_one_name_neither_is_guessed(program: Path, lrrt: Run) -> None:
+    Path("records/participants/a-larsen.yaml").write_text("name: {given: Ben, family: Larsen}\n")
+    before = snapshot(program)
+    result = lrrt("withdraw", "Ben Larsen", "--yes")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: no participant 'Ben Larsen'; write the id: a-larsen or ben-larsen\n",
+    )
+    assert snapshot(program) == before
+
+
+def workbook(file: Path, text: str) -> None:
+    """Write a workbook as Excel does, with one text in it."""
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("xl/sharedStrings.xml", f"<sst><si><t>{text}</t></si></sst>")
+
+
+def test_every_file_beside_the_records_is_searched(program: Path, private: Path, lrrt: Run) -> None:
+    """Pages of any form, pictures by their names, templates, the settings, tables, what was made."""
+    copy_project(program / "whole")
+    for part in ("content", "theme", "mkdocs.yml"):
+        (program / "whole" / part).rename(program / part)
+    files = {
+        "content/files/mentors.csv": b"x,Ben Larsen",
+        "content/photos/benlarsen2026.jpg": b"\xff\xd8\xff",
+        "content/larsen/index.html": b"<p>Ben L&#97;rsen</p>",
+        "theme/announcements/signature.txt": b"Ben Larsen, chair",
+        "made/certificates-2025/ben-larsen.pdf": b"%PDF-\xff",
+        "private/answers.tsv": "Ben Larsen\tben@example.org".encode("utf-16"),
+        "private/mail.txt": b"From: BEN@example.org",
+    }
+    for path, content in files.items():
+        (program / path).parent.mkdir(parents=True, exist_ok=True)
+        (program / path).write_bytes(content)
+    workbook(private / "answers.xlsx", "Larsen, B")
+    settings = program / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}copyright: Ben Larsen\n", "utf-8")
+    result = lrrt("withdraw", "ben-larsen", *LATE, "--dry-run", "--private", str(private))
+    _, _, listed = result.stderr.partition("files that are theirs.\n")
+    line = settings.read_text("utf-8").count("\n")
+    assert [one for one in listed.splitlines() if ": " in one and one.startswith("  ")] == [
+        "  content/files/mentors.csv:1:3: Ben Larsen",
+        "  content/larsen/index.html:1:1: larsen (in the name of the file)",
+        "  content/larsen/index.html:1:4: Ben",
+        "  content/larsen/index.html:1:9: Ben Larsen",
+        "  content/photos/benlarsen2026.jpg:1:1: benlarsen (in the name of the file)",
+        "  made/certificates-2025/ben-larsen.pdf:1:1: ben-larsen (in the name of the file)",
+        f"  mkdocs.yml:{line}:12: Ben Larsen",
+        "  private/answers.tsv:1:1: Ben Larsen",
+        "  private/answers.tsv:1:12: ben@example.org",
+        "  private/answers.xlsx:1:1: Larsen (in the file)",
+        "  private/mail.txt:1:7: BEN@example.org",
+        "  theme/announcements/signature.txt:1:1: Ben Larsen",
+    ]
 
 
 @pytest.mark.parametrize(

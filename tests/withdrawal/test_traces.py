@@ -3,7 +3,9 @@
 import pytest
 
 from generator.records.participant import Participant
-from generator.withdrawal.traces import marks_of, traces_in
+from generator.records.people import PersonName
+from generator.withdrawal.marks import marks_of
+from generator.withdrawal.traces import traces_in
 
 MARIA = Participant.model_validate(
     {
@@ -46,6 +48,36 @@ def test_spellings_parts_and_addresses_are_found_and_nothing_else(
 
 def test_a_name_in_a_script_without_spaces_is_found_inside_a_line() -> None:
     assert found("昨天许理来了", XU, "xu-li-2") == [("1:3", "许理")]
+
+
+def test_very_short_parts_are_looked_for_beside_an_initial_or_a_title() -> None:
+    person = Participant.model_validate({"name": {"given": "Li", "family": "Xu"}})
+    assert found("Xu, L. (2026); L. Xu; Dr. Xu; Xu said", person, "p-1") == [
+        ("1:1", "Xu, L"),
+        ("1:16", "L. Xu"),
+        ("1:23", "Dr. Xu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms. Goeruenmez", "Goeruenmez"),
+        ("G&ouml;r&#252;nmez wrote", "Görünmez"),
+        ("as A. Hayal, née so", "A. Hayal"),
+        ("write to OZ77@example.org", "OZ77@example.org"),
+        ("at http://example.org/goe/x", "example.org/goe"),
+    ],
+)
+def test_other_spellings_other_names_and_addresses_are_found(text: str, expected: str) -> None:
+    person = Participant.model_validate(
+        {
+            "name": {"given": "Öz", "family": "Görünmez"},
+            "links": [{"label": "Page", "url": "https://example.org/goe"}],
+        }
+    )
+    marks = marks_of("p-1", person, [PersonName(given="A.", family="Hayal")], ["oz77@example.org"])
+    assert [one.text for one in traces_in("a.md", text, marks)] == [expected]
 
 
 def test_very_short_parts_are_not_looked_for_alone() -> None:
