@@ -1,5 +1,6 @@
 """The record by which an announcement stands among the site's news."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from generator.announcements.subject import Subject
@@ -29,6 +30,36 @@ def published_before(catalog: Catalog, subject: Subject, day: date) -> str:
         ),
         "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNotice:
+    """A notice for a time that is not over: its record, its days, and whether it comes first."""
+
+    path: str
+    since: date
+    until: date
+    comes_first: bool
+
+
+def other_notices(catalog: Catalog, subject: Subject, day: date) -> tuple[OtherNotice, ...]:
+    """Return the notices beside which that of a new piece of news stands, first the one shown.
+
+    A page has one notice: the program's own, or else that of the newest news with one.
+    """
+    own = (-day.toordinal(), news_id(subject, day))
+    found = []
+    for entry in catalog.news.values():
+        since, until = entry.record.date, entry.record.notice_until
+        if until and until >= day:
+            rank = (-since.toordinal(), entry.id)
+            found.append((rank, OtherNotice(entry.path, since, until, comes_first=rank < own)))
+    others = tuple(notice for _, notice in sorted(found, key=lambda one: one[0]))
+    program = catalog.program
+    if program is None or program.record.notice is None or program.record.notice.until < day:
+        return others
+    first = OtherNotice(program.path, day, program.record.notice.until, comes_first=True)
+    return (first, *others)
 
 
 def news_id(subject: Subject, day: date) -> str:

@@ -11,20 +11,21 @@ import click
 from generator.announcements import Announcer, announcement_templates
 from generator.announcements.kits import kit_name, make_kit, picture_of
 from generator.announcements.networks import Network
+from generator.announcements.publishing import other_notices
 from generator.announcements.subject import View
 from generator.announcements.timing import milestones, obstacle
 from generator.announcements.writing import alternative_text
 from generator.catalog import Catalog
 from generator.cli.announce_files import (
     drawing,
-    folder_of_kits,
     kit_files,
     news_file,
     places,
+    with_marks,
 )
-from generator.cli.announce_output import say_kits, say_length
+from generator.cli.announce_output import say_kits, say_length, say_notices
 from generator.cli.announce_subject import choose_subject, cohort_named, subject_named
-from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.options import Misuse, load_records, records_option
 from generator.cli.project import Project, open_project
 from generator.cli.report import show
 from generator.cli.today import day_for
@@ -170,13 +171,13 @@ def _one(work: _Work, kind: NewsKind, name: str | None, options: Mapping[str, An
         written |= news_file(work.catalog, subject, work.today, options)
     if options["whole"]:
         kit = make_kit(announcer, subject, view, drawing(work.project))
-        written |= kit_files(
-            kit, folder_of_kits(work.project, options) / kit_name(subject), options
-        )
+        written |= kit_files(kit, kit_name(subject), work.project, options)
     else:
         announcer.news(kind, view)  # what the site could not show is not published
-    write_all(written, ())
+    write_all(with_marks(written, work.project, options), ())
     say_kits([(work.today, path) for path in places(written)])
+    if options["notice_until"]:
+        say_notices(work.today, other_notices(work.catalog, subject, work.today))
 
 
 def _cohort(work: _Work, options: Mapping[str, Any]) -> None:
@@ -198,10 +199,10 @@ def _cohort(work: _Work, options: Mapping[str, Any]) -> None:
             click.echo(f"Left out: {subject.kind} {subject.id}: {reason}.", err=True)
             continue
         kit = make_kit(work.announcer(site), subject, view, draw)
-        folder = folder_of_kits(work.project, options) / kit_name(subject)
-        written |= kit_files(kit, folder, options)
-        said.append((day, f"{shown(folder)}/"))
-    write_all(written, ())
+        files = kit_files(kit, kit_name(subject), work.project, options)
+        written |= files
+        said += [(day, place) for place in places(files)]
+    write_all(with_marks(written, work.project, options), ())
     say_kits(said)
 
 

@@ -9,6 +9,7 @@ from generator.announcements import Subject
 from generator.announcements.kits import Draw
 from generator.announcements.publishing import news_id, news_record, published_before
 from generator.catalog import Catalog
+from generator.cli.kit_marks import edited_among, marks_file
 from generator.cli.made import MADE, refuse_shared_folder
 from generator.cli.options import Misuse, shown
 from generator.cli.project import Project
@@ -44,27 +45,28 @@ def folder_of_kits(project: Project, options: Mapping[str, Any]) -> Path:
 
 
 def kit_files(
-    kit: Mapping[str, bytes], folder: Path, options: Mapping[str, Any]
+    kit: Mapping[str, bytes], name: str, project: Project, options: Mapping[str, Any]
 ) -> dict[Path, bytes]:
-    """Return the files of a kit that have to be written; refuse to write over what was changed."""
-    files = {folder / name: content for name, content in kit.items()}
-    try:
-        changed = [
-            file
-            for file, content in files.items()
-            if file.exists() and file.read_bytes() != content
-        ]
-    except OSError as fault:
-        reason = (fault.strerror or "unknown reason").lower()
-        message = f"{shown(Path(fault.filename))} is in the way: {reason}; nothing was written"
-        raise Misuse(message) from None
-    if changed and not options["overwrite"]:
+    """Return the files of a kit of a name; refuse to write over what somebody edited."""
+    folder = folder_of_kits(project, options)
+    files = {folder / name / file: content for file, content in kit.items()}
+    edited = edited_among(files, folder)
+    if edited and not options["overwrite"]:
         message = (
-            f"{shown(changed[0])} is there with another text; keep it by naming another folder "
+            f"{shown(edited[0])} is there with another text; keep it by naming another folder "
             "with --to, or write over it with --overwrite"
         )
         raise Misuse(message)
     return files
+
+
+def with_marks(
+    written: Mapping[Path, bytes], project: Project, options: Mapping[str, Any]
+) -> dict[Path, bytes]:
+    """Return files to be written, and by which files of kits are known again as not edited."""
+    folder = folder_of_kits(project, options)
+    kits = {file: content for file, content in written.items() if file.is_relative_to(folder)}
+    return {**written, **(marks_file(kits, folder) if kits else {})}
 
 
 def places(written: Mapping[Path, bytes]) -> list[str]:

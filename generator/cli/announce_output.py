@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from generator.announcements.networks import LIMITS, Network
+from generator.announcements.publishing import OtherNotice
 
 
 def say_length(text: str, network: Network) -> None:
@@ -21,3 +22,14 @@ def say_kits(said: Sequence[tuple[date, str]]) -> None:
         click.echo("There is nothing to announce; nothing was written.", err=True)
     for day, place in said:
         click.echo(f"{place} written, as of {day}.", err=True)
+
+
+def say_notices(day: date, others: Sequence[OtherNotice]) -> None:
+    """Say on stderr which notice every page has where there are others, for it has one only."""
+    for one in others:
+        if one.comes_first:
+            since = f" from {one.since} on" if one.since > day else ""
+            said = f"Every page has the notice of {one.path} instead{since}, until {one.until}."
+        else:
+            said = f"The notice of {one.path}, until {one.until}, gives way to it."
+        click.echo(said, err=True)

@@ -225,7 +225,7 @@ def test_all_of_a_cohort_is_written_each_from_its_own_day(project: Path, lrrt: L
     assert days["call-for-mentors-2030"] == "2030-02-04"
     assert days["pairs-announced-2030"] == "2030-04-15"
     assert days["check-in-2030-check-in"] == "2030-09-03"
-    assert {path.name for path in (project / "made/announcements").iterdir()} == set(days)
+    assert {path.name for path in (project / "made/announcements").glob("[!.]*")} == set(days)
 
 
 @pytest.mark.usefixtures("drawn")
@@ -246,6 +246,34 @@ def test_a_text_that_somebody_changed_is_not_written_over(project: Path, lrrt: L
     assert email.read_text("utf-8") == "Subject: My own words\n"
     lrrt(*command, "--overwrite")
     assert email.read_text("utf-8") == before
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_text_that_nobody_changed_follows_the_records_unasked(project: Path, lrrt: Lrrt) -> None:
+    command = ("announce", "symposium", "--all", "--on", "2031-03-01")
+    lrrt(*command)
+    folder = project / "made/announcements/symposium-2031-symposium"
+    (folder / "x.txt").write_text("My own words\n", "utf-8")
+    event = project / "records/events/2031-symposium.yaml"
+    event.write_text(event.read_text("utf-8").replace("title: Symposium of", "title: Feast of"))
+    result = lrrt(*command)
+    assert (result.exit_code, "x.txt is there with another text" in result.stderr) == (2, True)
+    (folder / "x.txt").unlink()
+    assert lrrt(*command).exit_code == 0
+    assert "Feast of" in (folder / "email.txt").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize("marks", ["", "[]", "not JSON"])
+def test_without_marks_every_text_counts_as_somebody_s_own(
+    marks: str, project: Path, lrrt: Lrrt
+) -> None:
+    command = ("announce", "symposium", "--all", "--on", "2031-03-01")
+    lrrt(*command)
+    (project / "made/announcements/.written.json").write_text(marks, "utf-8")
+    result = lrrt("announce", "symposium", "2031-symposium", "--all", "--on", "2031-12-01")
+    assert lrrt(*command).exit_code == 0
+    assert (result.exit_code, "--overwrite" in result.stderr) == (2, True)
 
 
 def test_an_interrupted_run_leaves_nothing(
@@ -332,6 +360,27 @@ def test_published_it_is_among_the_news(project: Path, lrrt: Lrrt) -> None:
             "Error: records/news/2031-03-01-symposium.yaml tells this already, and follows the "
             "records; change or delete that one\n"
         ),
+    )
+
+
+def test_which_of_several_notices_every_page_has_is_said(project: Path, lrrt: Lrrt) -> None:
+    note = "kind: note\ntitle: A note\ntext: Words.\nnotice_until: 2031-05-01\n"
+    days = {"older": "2031-02-01", "newer": "2031-03-09", "over": "2031-02-02"}
+    for name, day in days.items():
+        file = project / f"records/news/{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"date: {day}\n{note}", "utf-8")
+    over = project / "records/news/over.yaml"
+    over.write_text(over.read_text("utf-8").replace("2031-05-01", "2031-02-28"), "utf-8")
+    program = project / "records/program.yaml"
+    own = "notice: {text: Welcome., until: 2031-03-05}\n"
+    program.write_text(program.read_text("utf-8") + own, "utf-8")
+    command = ("announce", "symposium", "--publish", "--notice-until", "2031-04-10")
+    assert lrrt(*command, "--on", "2031-03-01").stderr.partition("\n")[2] == (
+        "Every page has the notice of records/program.yaml instead, until 2031-03-05.\n"
+        "Every page has the notice of records/news/newer.yaml instead from 2031-03-09 on, until "
+        "2031-05-01.\n"
+        "The notice of records/news/older.yaml, until 2031-05-01, gives way to it.\n"
     )
 
 
