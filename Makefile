@@ -1,7 +1,7 @@
 # 'make' alone lists what there is. Longer steps are scripts in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help install site serve test lint format audit bench lock vendor clean
+.PHONY: help install site serve test lint format audit bench pictures lock vendor clean
 
 BIN := .venv/bin
 NPM := npm --prefix tests/audit
@@ -45,6 +45,11 @@ audit: site ## Run the checks that only npm has, on the built website
 bench: ## Time the validation and the build of many records
 	@.ci/venv test
 	@$(BIN)/python tests/benchmarks $(ARGS)
+
+pictures: ## Take the pictures of the guides anew (ARGS='check program' takes some)
+	@.ci/venv test
+	@.ci/ensure browser
+	@$(BIN)/python -m tests.pictures $(ARGS)
 
 lock: ## Lock the dependencies anew (UPGRADE=1 takes the newest versions)
 	@UPGRADE=$(UPGRADE) .ci/lock

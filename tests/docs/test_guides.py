@@ -31,7 +31,6 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
 WRITTEN = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAGES = [*WRITTEN, *sorted((ROOT / "docs").rglob("*.md"))]
-LARGEST_PICTURE = 250_000
 PRIVATE = "mentorship-private"
 
 PROGRAM = yaml.safe_load((ROOT / "records/program.yaml").read_text("utf-8"))
@@ -217,9 +216,3 @@ def unknown_words(words: list[str]) -> list[str]:
 def test_the_index_of_the_guides_names_them_all() -> None:
     index = (ROOT / "docs/guides/README.md").read_text("utf-8")
     assert {path.name for path in GUIDES} - set(LINK.findall(index)) == {"README.md"}
-
-
-def test_pictures_are_small() -> None:
-    pictures = sorted((ROOT / "docs/images").iterdir())
-    assert pictures
-    assert [path.name for path in pictures if path.stat().st_size > LARGEST_PICTURE] == []
