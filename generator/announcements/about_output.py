@@ -8,6 +8,7 @@ from typing import Any
 from generator.announcements.marks import hashtag
 from generator.announcements.people import UNNAMED, names, several
 from generator.announcements.setting import Setting
+from generator.records.output import OutputType
 from generator.views.cohorts import CohortView
 from generator.views.outputs import OutputView
 from generator.views.pairings import PairingView
@@ -154,7 +155,7 @@ def _named(labels: tuple[PersonLabel, ...], setting: Setting) -> str:
 
 def _type_words(work: OutputView) -> str:
     """Return what a work is, as a sentence says it: 'media' is no word for one."""
-    if work.type != "Media":
+    if work.filed["type"][0].key != OutputType.MEDIA:
         return work.type.lower()
     genre = work.item.text("genre")
     return genre[:1].lower() + genre[1:] if genre else "recording"

@@ -43,8 +43,15 @@ SESSION_KINDS = {
 
 
 def output_kind(output: Output) -> str:
-    """Return what kind of work an output is, in words: the form of a presentation, or its type."""
-    return _FORMS[output.form] if output.form else _TYPES[output.type]
+    """Return what kind of work an output is, in words: the form of a presentation, or its type.
+
+    'Media' says little, so that what it is exactly stands for it, as in 'Podcast episode'.
+    """
+    if output.form:
+        return _FORMS[output.form]
+    if output.type is OutputType.MEDIA and output.genre:
+        return f"{output.genre[:1].upper()}{output.genre[1:]}"
+    return _TYPES[output.type]
 
 
 def type_label(type_: OutputType) -> str:

@@ -297,3 +297,18 @@ def test_the_facts_of_a_work_stand_in_the_order_of_a_card(tmp_path: Path) -> Non
         ("Identifiers", ["doi:10.5555/report", "ISBN 978-3-16-148410-0"]),
         ("License", ["Creative Commons Attribution 4.0 International"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"type": "media", "genre": "podcast episode"}, "Podcast episode"),
+        ({"type": "media"}, "Media"),
+        ({"type": "report", "genre": "Evaluation report"}, "Report"),
+    ],
+)
+def test_media_are_called_what_they_are(values: dict[str, str], kind: str, tmp_path: Path) -> None:
+    program = records()
+    program["outputs/output.yaml"] = {**ARTICLE, "url": "https://example.org/a", **values}
+    (output,) = site_of(tmp_path, program).outputs
+    assert (output.type, output.filed["type"][0].key) == (kind, values["type"])
