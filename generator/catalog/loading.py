@@ -11,6 +11,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.catalog.entry import Entry, Unfit
 from generator.catalog.rules import check_catalog
+from generator.catalog.settling import settled
 from generator.diagnostics import Diagnostic, Place, closest, in_order
 from generator.diagnostics.rules import files, references
 from generator.records.checking import check_document
@@ -112,7 +113,7 @@ def _load(
                 files.MISSING_RECORD.at(place, f"there is no {kind}.yaml among the records")
             )
     catalog = _catalog(shelf)
-    found = [*shelf.found, *check_catalog(catalog)]
+    found = settled([*shelf.found, *check_catalog(catalog)])
     return Loading(catalog, in_order(found))
 
 

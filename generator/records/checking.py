@@ -12,7 +12,8 @@ from generator.diagnostics import RULES, Diagnostic, Rule, did_you_mean
 from generator.diagnostics.rules import shape, syntax, text
 from generator.records.fields import Record, shape_of
 from generator.records.kinds import Kind
-from generator.records.parts import part_at
+from generator.records.parts import field_at, part_at
+from generator.records.shaping import instead_of
 from generator.records.tags import check_tags
 from generator.source import Document, Step, plain
 
@@ -78,8 +79,11 @@ def _explain(
     if type_ == "too_short" and given:
         return  # pydantic counts only the entries without fault, which have been named
     if type_ in RULES:
-        place = document.place((*steps, *context.get("steps", ())))
-        yield RULES[type_].at(place, context["message"], context["help"])
+        inner = context.get("steps", ())
+        help_ = context["help"]
+        if type_ == shape.WRONG_SHAPE.code and not inner:
+            help_ = help_ or instead_of(given, model, steps, type_)
+        yield RULES[type_].at(document.place((*steps, *inner)), context["message"], help_)
     elif type_ == "extra_forbidden":
         yield _unknown_key(steps, document, model)
     elif type_ == "missing":
@@ -90,6 +94,8 @@ def _explain(
         yield shape.MISSING_KEY.at(place, f"the key '{name}' is missing", _what_for(steps, model))
     else:
         rule, message, help_ = _translate(type_, given, context)
+        if rule is shape.WRONG_SHAPE and not help_:
+            help_ = instead_of(given, model, steps, type_)
         yield rule.at(document.place(steps), message, help_)
 
 
@@ -106,10 +112,7 @@ def _translate(type_: str, given: object, context: dict[str, Any]) -> tuple[Rule
         return shape.INVALID_VALUE, f"this {what} is empty", "write something, or delete the key"
     expected = _SHAPES.get(type_)
     if expected:
-        help_ = (
-            f"write [{_short(given)}]" if expected == "a list" and isinstance(given, str) else ""
-        )
-        return shape.WRONG_SHAPE, f"{expected} belongs here, not a {shape_of(given)}", help_
+        return shape.WRONG_SHAPE, f"{expected} belongs here, not a {shape_of(given)}", ""
     return shape.INVALID_VALUE, f"'{_short(given)}' does not fit here", ""
 
 
@@ -147,11 +150,22 @@ def _short(value: object) -> str:
 def _unknown_key(steps: Sequence[str | int], document: Document, model: type[Record]) -> Diagnostic:
     name = str(steps[-1])
     known = sorted(part_at(model, steps[:-1]).model_fields)
-    return shape.UNKNOWN_KEY.at(
-        document.key_place(steps),
-        f"there is no key '{name}' here",
-        did_you_mean(name, known, f"the keys here are {', '.join(known)}"),
+    help_ = _belongs_above(steps, model) or did_you_mean(
+        name, known, f"the keys here are {', '.join(known)}"
     )
+    return shape.UNKNOWN_KEY.at(document.key_place(steps), f"there is no key '{name}' here", help_)
+
+
+def _belongs_above(steps: Sequence[str | int], model: type[Record]) -> str:
+    """Return how far to the left a key belongs that a group around this one has, if one has it."""
+    name = str(steps[-1])
+    for depth in range(len(steps) - 2, -1, -1):
+        if isinstance(steps[depth], int) or name not in part_at(model, steps[:depth]).model_fields:
+            continue
+        if depth == 0:
+            return f"'{name}' belongs to the record itself: begin its line at the left margin"
+        return f"'{name}' belongs beside '{steps[depth]}': begin its line right below that word"
+    return ""
 
 
 def _what_for(steps: Sequence[str | int], model: type[Record]) -> str:
@@ -171,5 +185,5 @@ def _misplaced_booleans(document: Document, model: type[Record]) -> Iterator[Dia
 
 
 def _is_boolean(model: type[Record], steps: Sequence[Step]) -> bool:
-    field = part_at(model, steps[:-1]).model_fields.get(str(steps[-1])) if steps else None
+    field = field_at(model, steps)
     return field is not None and field.annotation is bool

@@ -142,13 +142,22 @@ def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
+_MEANT = {
+    **dict.fromkeys(("y", "yes", "on", "1", "true"), "true"),
+    **dict.fromkeys(("n", "no", "off", "0", "false"), "false"),
+}
+"""Other words for yes and no (YAML 1.1, "Boolean Language-Independent Type", and the numbers)."""
+
+
 def _boolean(value: object) -> object:
     if value in ("true", True):
         return True
     if value in ("false", False):
         return False
     if isinstance(value, str):
-        raise fault("bad-boolean", f"'{value}' is neither true nor false")
+        meant = _MEANT.get(value.lower())
+        help_ = f"write {meant}, without quotes" if meant else ""
+        raise fault("bad-boolean", f"'{value}' is neither true nor false", help_)
     raise fault("wrong-shape", f"true or false belongs here, not a {shape_of(value)}")
 
 

@@ -53,7 +53,7 @@ DOCS = "see docs/records.md"
             Kind.COHORT,
             COHORT.replace("check_ins: 3", "check_ins: [3]"),
             [
-                "8:14 wrong-shape a number belongs here, not a list | see docs/records.md for an example"
+                "8:14 wrong-shape a number belongs here, not a list | write 3, without brackets or '- '"
             ],
         ),
         (
@@ -67,8 +67,7 @@ DOCS = "see docs/records.md"
             Kind.COHORT,
             COHORT.replace("presentation: true", "presentation: [true]"),
             [
-                "9:17 wrong-shape true or false belongs here, not a list | see docs/records.md for an example",
-                "9:18 ambiguous-value other YAML tools read this as yes or no, but a text belongs here | put it in quotes",
+                "9:17 wrong-shape true or false belongs here, not a list | write true, without brackets or '- '",
             ],
         ),
         (
@@ -129,14 +128,14 @@ DOCS = "see docs/records.md"
             Kind.EVENT,
             EVENT.replace("      - participant: ben-larsen", "      - ben-larsen"),
             [
-                "22:9 wrong-shape a group of keys belongs here, not a text | see docs/records.md for an example"
+                "22:9 wrong-shape a group of keys belongs here, not a text | write 'participant: ben-larsen'"
             ],
         ),
         (
             Kind.EVENT,
             EVENT.replace("time_zone: America/Chicago", "time_zone: [America/Chicago]"),
             [
-                "7:12 wrong-shape a text belongs here, not a list | see docs/records.md for an example"
+                "7:12 wrong-shape a text belongs here, not a list | write America/Chicago, without brackets or '- '"
             ],
         ),
         (
@@ -165,6 +164,42 @@ DOCS = "see docs/records.md"
             [
                 "17:1 duplicate-key key 'links' again; it stands in line 9 already | keep the right one and delete the other",
                 "18:3 invalid-value this list has more than 8 entries | shorten the list",
+            ],
+        ),
+        (
+            Kind.PARTICIPANT,
+            PERSON + "  withdrawn: 2026-05-04\n  affiliation:\n    name: Elsewhere\n",
+            [
+                "17:3 unknown-key there is no key 'withdrawn' here | 'withdrawn' belongs to the record itself: begin its line at the left margin",
+                "18:3 unknown-key there is no key 'affiliation' here | 'affiliation' belongs to the record itself: begin its line at the left margin",
+            ],
+        ),
+        (
+            Kind.EVENT,
+            EVENT + "        room: Hall\n",
+            [
+                "23:9 unknown-key there is no key 'room' here | 'room' belongs beside 'speakers': begin its line right below that word"
+            ],
+        ),
+        (
+            Kind.PARTICIPANT,
+            PERSON.replace("name:\n  given: Ada\n  family: Okafor", "name: Ada Okafor"),
+            [
+                "1:7 wrong-shape a group of keys belongs here, not a text | write, indented in lines of their own, 'given: Ada' and 'family: Okafor'"
+            ],
+        ),
+        (
+            Kind.OUTPUT,
+            OUTPUT[: OUTPUT.index("contributors")] + "contributors: Oda\n",
+            [
+                "5:15 wrong-shape a list belongs here, not a text | write '- name:' and, indented in the lines below it, 'family: Oda'; for an organization, '- organization: Oda'"
+            ],
+        ),
+        (
+            Kind.EVENT,
+            EVENT.replace("link: https", "place:\n  - name: Hall\nlink: https"),
+            [
+                "9:3 wrong-shape a group of keys belongs here, not a list | take out the '- ' before its keys"
             ],
         ),
         (

@@ -9,6 +9,7 @@ from generator.catalog.entry import Entry, Unfit
 from generator.diagnostics import Diagnostic, Rule, closest, did_you_mean, fold
 from generator.diagnostics.rules import references
 from generator.records.fields import Record, Refers
+from generator.records.parts import holds_list
 from generator.source import Plain, Step, plain
 
 _RULES = {
@@ -35,7 +36,9 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
                 yield _dangling(catalog, entry, steps, sort, name)
     for unfit in catalog.unfit:
         for steps, sort, name in references_in(unfit.kind.model, plain(unfit.document.root)):
-            if not _answered(catalog, unfit, sort, name):
+            if holds_list(unfit.kind.model, steps):
+                yield from _dangling_in_text(catalog, unfit, steps, sort, name)
+            elif not _answered(catalog, unfit, sort, name):
                 yield _dangling(catalog, unfit, steps, sort, name)
     yield from _files_of_cohorts(catalog)
 
@@ -143,6 +146,36 @@ def _dangling(
         )
     rule: Rule = _RULES[sort]
     return rule.at(place, f"no {sort} '{name}'", did_you_mean(name, known, rule.help))
+
+
+def _dangling_in_text(
+    catalog: Catalog, unfit: Unfit, steps: tuple[Step, ...], sort: Refers, text: str
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for what stands where a list of references belongs, with the list.
+
+    Nothing where every part between commas is answered: brackets are then all that it lacks.
+    """
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    faults = [
+        _dangling(catalog, unfit, steps, sort, part)
+        for part in parts
+        if not _answered(catalog, unfit, sort, part)
+    ]
+    for fault in faults[:1]:
+        meant = [_meant(catalog, unfit, sort, part) for part in parts]
+        help_ = f"{fault.help}, in brackets: [{', '.join(parts)}]"
+        if all(meant):
+            help_ = f"write [{', '.join(filter(None, meant))}]"
+        yield Diagnostic(fault.code, fault.severity, fault.place, fault.message, help_)
+
+
+def _meant(catalog: Catalog, entry: _Source, sort: Refers, name: str) -> str | None:
+    """Return the id that a reference names or probably means."""
+    if _answered(catalog, entry, sort, name):
+        return name
+    by_label = _term_by_label(catalog, sort, name) if sort in _FACETS else None
+    renamed = catalog.renamed.get(sort, {}).get(name)
+    return by_label or renamed or closest(name, _known(catalog, entry, sort))
 
 
 def _term_by_label(catalog: Catalog, sort: Refers, name: str) -> str | None:
