@@ -1,6 +1,7 @@
 """The only place where a record's text becomes HTML; `citing` does it for references."""
 
 import re
+from collections.abc import Callable
 
 import nh3
 from markdown_it import MarkdownIt
@@ -20,21 +21,30 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
 )
 
 
-def prose(text: str) -> Markup:
+def prose(text: str, link: Callable[[str], str] = str) -> Markup:
     """Return a longer text as paragraphs. Emphasis, lists, quotations and links are kept.
 
-    Markdown's own HTML is off, and what comes of it passes a sanitizer that knows only the tags
-    and the two schemes named here (OWASP Cross Site Scripting Prevention, "HTML sanitization").
+    ``link`` returns where a reader can follow a link to. Markdown's own HTML is off, and what comes
+    of it passes a sanitizer that knows only the tags and the two schemes named here (OWASP Cross
+    Site Scripting Prevention, "HTML sanitization").
     """
     return _trusted(
         nh3.clean(
-            _MARKDOWN.render(text),
+            _rendered(text, link),
             tags=_PROSE_TAGS,
             attributes=_PROSE_ATTRIBUTES,
             url_schemes=_SCHEMES,
             link_rel=None,
         )
     )
+
+
+def _rendered(text: str, link: Callable[[str], str]) -> str:
+    tokens = _MARKDOWN.parse(text)
+    for inside in (child for token in tokens for child in token.children or ()):
+        if inside.type == "link_open":
+            inside.attrSet("href", link(str(inside.attrGet("href") or "")))
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
 def title(text: str) -> Markup:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import unescape
+from urllib.parse import urlsplit
 
 import regex
+from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from generator.announcements import (
@@ -29,6 +31,7 @@ Address = Callable[[str], str]
 """Turns an address within the site into one that a reader of the text can follow."""
 
 _PARAGRAPH = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
+_UPWARD = re.compile(r"^(?:\.{0,2}/)+")
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = regex.compile(
     r".+?(?:"
@@ -85,14 +88,14 @@ class NewsDesk:
 
     def html(self, item: NewsItem, address: Address) -> Markup:
         """Return what a piece of news says, with links to where ``address`` says that pages are."""
-        return prose(self._written(item.view, address).markdown)
+        return prose(self._written(item.view).markdown, _within(address))
 
     def _item(self, view: NewsView) -> NewsItem:
-        # Links do not matter here, and no page has an address yet.
-        written = self._written(view, str)
+        written = self._written(view)
         return NewsItem(view, written.title, _lead(view.record.kind, prose(written.markdown)))
 
-    def _written(self, view: NewsView, address: Address) -> Announced:
+    def _written(self, view: NewsView) -> Announced:
+        """Return a piece of news in which links lead to addresses within the site."""
         record = view.record
         about = view_of(self.announced, Subject(record.kind, record.subject))
         if about is None:  # a note, which has all of its words
@@ -100,7 +103,27 @@ class NewsDesk:
         told = self.announced
         if record.kind not in _TOLD_AS_IT_STANDS:
             told = replace(told, today=record.date)
-        return news_text(told, record, about, address, self._templates)
+        return news_text(told, record, about, str, self._templates)
+
+
+def _within(address: Address) -> Callable[[str], str]:
+    """Return where links lead: those without a host, typed by hand as they may be, into the site.
+
+    What no page answers to, as a file may be, leads there from the home page on.
+    """
+
+    def link(target: str) -> str:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not (parts.path or parts.query):
+            return target
+        path = _UPWARD.sub("", parts.path)
+        after = target[len(parts.path) :]
+        try:
+            return f"{address(path)}{after}"
+        except TemplateRuntimeError:
+            return f"{address('')}{path}{after}"
+
+    return link
 
 
 def open_desk(site: Site, catalog: Catalog, theme: Theme) -> NewsDesk:

@@ -159,6 +159,25 @@ class TestPage:
         assert "../../outputs/2026-who-is-awake/" in links
         assert [one for one in links if not one.startswith("../../")] == []
 
+    def test_links_typed_by_hand_lead_into_the_site_from_page_and_feed(
+        self, tmp_path: Path
+    ) -> None:
+        typed = (
+            "[a](people/) [b](/people/#x) [c](../people/?y=1) [d](calendar.ics) [e](#top) "
+            "[f](https://example.org/f)"
+        )
+        site = built(tmp_path, program(one=note("2026-05-01", text=typed)))
+        within = ["people/", "people/#x", "people/?y=1", "calendar.ics"]
+        rest = ["#top", "https://example.org/f"]
+        links = [str(tag["href"]) for tag in page(site, "news/one/").soup.select(".news-text a")]
+        assert links == [*(f"../../{one}" for one in within), *rest]
+        feed = json.loads((site / "news/feed.json").read_text("utf-8"))
+        content = BeautifulSoup(feed["items"][0]["content_html"], "html.parser")
+        assert [str(tag["href"]) for tag in content.select("a")] == [
+            *(f"{HOST}{one}" for one in within),
+            *rest,
+        ]
+
     def test_two_of_one_title_are_told_apart_by_their_day(self, tmp_path: Path) -> None:
         site = built(tmp_path, program(a=note("2026-05-01"), b=note("2026-05-02")))
         titles = {page(site, f"news/{id_}/").text("title").partition(" · ")[0] for id_ in "ab"}
