@@ -493,7 +493,7 @@ def test_a_folder_of_files_is_taken_in_whole(program: Path, lrrt: Run) -> None:
         (["a.csv", "--cohort", "2052"], "no cohort '2052'; did you mean '2025'?"),
         (
             ["a.csv", "--cohort", "2025", "--person", "a.csv, row 9=x"],
-            "--person a.csv, row 9=x: nothing was sent at 'a.csv, row 9'; did you mean 'a.csv, row 2'?",
+            "--person a.csv, row 9=x: nothing was sent at 'a.csv, row 9'; write it as the output names it",
         ),
         (["."], ". holds no file of answers (.json, .csv, .tsv, .txt, .xlsx, .xlsm)"),
     ],

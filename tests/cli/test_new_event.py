@@ -119,7 +119,7 @@ def test_a_fault_in_an_answer_is_said_at_once_and_asked_again(lrrt: Run) -> None
             "?",
             "chekin",
             "check-in",
-            "2024",
+            "2052",
             "",
             "",
             "9 March",
@@ -141,7 +141,7 @@ def test_a_fault_in_an_answer_is_said_at_once_and_asked_again(lrrt: Run) -> None
     for said in (
         "  symposium            where the pairs present what they found\n",
         "  there is no 'chekin'; did you mean 'check-in'?\n",
-        "  there is no '2024'; did you mean '2025'?\n",
+        "  there is no '2052'; did you mean '2025'?\n",
         "  '9 March' is not a date; ",
         "  2026-03-09 is not after 2026-03-09\n",
         "  '2pm' is not a time of day; write \"14:00\"\n",

@@ -84,12 +84,12 @@ def test_a_fault_in_an_answer_is_said_at_once_and_asked_again(lrrt: Run) -> None
     result = lrrt(
         *COMMAND,
         answer=answers(
-            "2024", "", *mentors, *mentees, *project, "actve", "active", "reading-aloud", "", "y"
+            "2052", "", *mentors, *mentees, *project, "actve", "active", "reading-aloud", "", "y"
         ),
     )
     assert result.exit_code == 0
     for said in (
-        "  there is no '2024'; did you mean '2025'?\n",
+        "  there is no '2052'; did you mean '2025'?\n",
         "  this is needed\n",
         "  ada-okafor   Ada Okafor\n",
         "  there is no 'cy-inventd'; did you mean 'cy-invented'?\n",
