@@ -121,8 +121,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """
     all_known = frozenset(known)
     meant = closest(word, all_known)
-    several = [] if meant else _having(word, all_known)
-    if meant or 0 < len(several) <= _FEW:
-        offered = [meant] if meant else several
-        return f"did you mean {' or '.join(f"'{one}'" for one in offered)}?"
-    return otherwise
+    offered = [meant] if meant else _having(word, all_known)
+    if not 0 < len(offered) <= _FEW:
+        return otherwise
+    quoted = [f"'{one}'" for one in offered]
+    return f"did you mean {' or '.join(quoted)}?"
