@@ -1,20 +1,18 @@
 """lrrt changes: what a change makes different on the public site, in plain English."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from generator.catalog import Catalog, Loading
-from generator.changes.comparing import Side, Written, compare
-from generator.changes.pages import Page
+from generator.changes.comparing import Written, compare
 from generator.changes.printing import print_markdown, print_text
-from generator.changes.program import Notice
 from generator.changes.report import Report
-from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.changes_side import ComparedProject, FaultyError, open_compared, side_of
+from generator.cli.options import DAY, Misuse, load_records, records_option, shown
 from generator.cli.project import CONFIG
 from generator.cli.report import show
 from generator.cli.today import day_for
@@ -30,37 +28,15 @@ from generator.revisions.git import (
     prefix_of,
 )
 from generator.revisions.loading import load_at
-from generator.templates import TemplateFaultError
 from generator.views.wording import counted
-from generator.website.bodies import site_bodies
-from generator.website.building import CannotBuildError, configured
-from generator.website.page_templates import PageTemplates
 from generator.website.theme import Theme
-from generator.website.written import WrittenPage, say_the_same, written_page
+from generator.website.written import WrittenPage, written_page
 
 _MAKERS = ("generator/", "requirements/site.txt", "pyproject.toml", CONFIG.name)
 """What makes the pages, beside the theme."""
 
 _PAGE = ".md"
 _FORMS = {"markdown": print_markdown, "text": print_text}
-
-
-class _FaultyError(Exception):
-    """Records or templates cannot be used; the message says which, ``found`` what is wrong."""
-
-    def __init__(self, message: str, found: tuple[Diagnostic, ...] = ()) -> None:
-        super().__init__(message)
-        self.found = found
-
-
-@dataclass(frozen=True, slots=True)
-class _Project:
-    """Where the pages that people write lie, and what makes pages of them and of the records."""
-
-    content: Path
-    theme: Theme
-    templates: PageTemplates
-    say_the_same: Callable[[WrittenPage, WrittenPage], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +62,7 @@ class _Ends:
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Day from which both sites are seen, instead of today.",
 )
@@ -119,7 +95,7 @@ def changes(  # an option each
     except GitError as fault:
         message = f"the history of {shown(records)} cannot be read: {fault}"
         raise Misuse(message) from None
-    except _FaultyError as fault:
+    except FaultyError as fault:
         show(fault.found)
         click.echo(f"Error: {fault}", err=True)
         context.exit(1)
@@ -145,32 +121,20 @@ def _find_ends(records: Path, base: str, head: str | None) -> _Ends:
 
 def _compare(records: Path, ends: _Ends, told: datetime | None) -> Report:
     """Return what is different between the two ends."""
-    project = _open_project()
+    project = open_compared()
     before, after = _load_both(records, ends)
     day = day_for(after.catalog, told)
     return compare(
-        _side(before.catalog, day, project),
-        _side(after.catalog, day, project),
+        side_of(before.catalog, day, project),
+        side_of(after.catalog, day, project),
         terms=_renamed_terms(before.catalog, after.catalog),
         written=_written(project, ends),
         look=_look_changed(project.theme, ends),
     )
 
 
-def _open_project() -> _Project:
-    try:
-        config = configured(CONFIG)
-    except CannotBuildError as fault:
-        raise Misuse(str(fault)) from None
-    folders = tuple(Path(folder) for folder in config.theme.dirs)
-    theme = Theme(folders, shown(folders[0]))
-    templates = PageTemplates(list(folders), theme.shown)
-    same = partial(say_the_same, config=config)
-    return _Project(Path(config.docs_dir), theme, templates, same)
-
-
 def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
-    """Return the records at both ends. Raises _FaultyError where they cannot be published."""
+    """Return the records at both ends. Raises FaultyError where they cannot be published."""
     named = shown(records)
     before = load_at(records, named, ends.before)
     after = load_at(records, named, ends.after) if ends.after else load_records(records)
@@ -180,16 +144,16 @@ def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
         many = counted(len(errors), "error")
         message = f"the records{where} have {many}, so that nothing would be published"
         if ends.after:
-            raise _FaultyError(message, _at(ends.after, errors))
+            raise FaultyError(message, _at(ends.after, errors))
         message = f"{message}; 'lrrt validate' lists what is wrong"
-        raise _FaultyError(message)
+        raise FaultyError(message)
     if has_errors(before.found):
         errors = _errors(before.found)
         message = (
             f"the records at {ends.before} have {counted(len(errors), 'error')}, so that there is "
             "no site to compare with"
         )
-        raise _FaultyError(message, _at(ends.before, errors))
+        raise FaultyError(message, _at(ends.before, errors))
     return before, after
 
 
@@ -205,18 +169,6 @@ def _at(revision: Revision, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, 
     )
 
 
-def _side(catalog: Catalog, day: date, project: _Project) -> Side:
-    try:
-        made = site_bodies(catalog, day, project.theme, project.templates, project.content)
-    except TemplateFaultError as fault:
-        message = "the pages cannot be made"
-        raise _FaultyError(message, (fault.diagnostic,)) from None
-    pages = {at: Page(one.title, one.sort, one.content) for at, one in made.pages.items()}
-    up = made.notice
-    notice = Notice(up.text, up.address, date.fromisoformat(up.until)) if up else None
-    return Side(made.site, pages, notice)
-
-
 def _renamed_terms(before: Catalog, after: Catalog) -> Mapping[str, str]:
     """Return the labels of the vocabulary that changed, old to new."""
     return {
@@ -227,7 +179,7 @@ def _renamed_terms(before: Catalog, after: Catalog) -> Mapping[str, str]:
     }
 
 
-def _written(project: _Project, ends: _Ends) -> Written:
+def _written(project: ComparedProject, ends: _Ends) -> Written:
     """Return which pages in ``content`` say something else, with their titles on both sides."""
     paths = changed_paths(project.content, ends.before, ends.after)
     old, new = (_pages(project.content, paths, end) for end in (ends.before, ends.after))

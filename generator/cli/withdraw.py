@@ -10,7 +10,11 @@ from typing import Any
 import click
 
 from generator.catalog import Catalog, Entry, Loading, load_catalog
-from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.changes.comparing import compare
+from generator.changes.printing import print_text
+from generator.cli.changes_side import FaultyError, open_compared, side_of
+from generator.cli.options import DAY, Misuse, load_records, private_option, records_option, shown
+from generator.cli.project import CONFIG
 from generator.cli.report import show
 from generator.cli.today import day_for
 from generator.cli.withdraw_output import say_plan, say_what_stays
@@ -34,7 +38,7 @@ _LENGTH = 4
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="The day on which the person asked, instead of today.",
 )
@@ -52,12 +56,12 @@ _LENGTH = 4
 def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     """Take the participant with the id PERSON off the site, and out of the records.
 
-    Shows what changes, asks, and writes all of it or nothing. The record keeps the day and nothing
-    else, under an id that tells nothing, so that counts stay right and nothing refers to somebody
-    who is not there. Applications are deleted. The site shows "Name withheld", "A mentor" or
-    "A mentee". What is still to come, the person is taken out of; a pairing that runs ends where
-    nobody else stands on their side. At the end it lists texts that go on naming the person, and
-    says what no change of a file can take back.
+    Shows what changes in the records and on the site, asks, and writes all of it or nothing. The
+    record keeps the day and nothing else, under an id that tells nothing, so that counts stay right
+    and nothing refers to somebody who is not there. Applications are deleted. The site shows "Name
+    withheld", "A mentor" or "A mentee". What is still to come, the person is taken out of; a
+    pairing that runs ends where nobody else stands on their side. At the end it lists texts that go
+    on naming the person, and says what no change of a file can take back.
 
     Exit status: 0 when it was written, 1 when it was not, 2 for wrong usage.
 
@@ -80,8 +84,11 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     except CannotLeaveError as fault:
         click.echo(f"Error: {fault}\nNothing was written.", err=True)
         context.exit(1)
-    say_plan(plan, _traces(loading.catalog, plan, private), has_private=bool(private))
-    found = _new_faults(loading, plan, records)
+    before, after = _both(loading, plan, records)
+    said = _said_of_site(before, after)
+    traces = _traces(loading.catalog, plan, private)
+    say_plan(plan, traces, said, has_private=bool(private))
+    found = _new_faults(before, after, plan)
     show(found)
     if has_errors(found):
         said = "Nothing was written: 'lrrt validate' would refuse the records after this."
@@ -168,8 +175,8 @@ def _folders(records: Path, private: Path | None) -> Mapping[str, Path]:
     return {shown(folder): folder for folder in (records, private) if folder}
 
 
-def _new_faults(loading: Loading, plan: Withdrawal, records: Path) -> list[Diagnostic]:
-    """Return what 'lrrt validate' would say of the records afterwards, and does not say yet."""
+def _both(loading: Loading, plan: Withdrawal, records: Path) -> tuple[Loading, Loading]:
+    """Return the records before and afterwards, without what is kept private."""
     named = shown(records)
     changed = {**plan.written, **dict.fromkeys(plan.deleted)}
     instead = {
@@ -178,7 +185,26 @@ def _new_faults(loading: Loading, plan: Withdrawal, records: Path) -> list[Diagn
         if PurePosixPath(path).is_relative_to(named) and path not in loading.catalog.private
     }
     before = load_catalog(records, shown=named)
-    after = load_catalog(records, shown=named, instead=instead)
+    return before, load_catalog(records, shown=named, instead=instead)
+
+
+def _said_of_site(before: Loading, after: Loading) -> str:
+    """Return what visitors will see, as 'lrrt changes' says it; '' where there is no site."""
+    if not CONFIG.exists():
+        return ""
+    if has_errors(before.found) or has_errors(after.found):
+        return "The site cannot be compared: 'lrrt validate' finds errors in the records."
+    project, day = open_compared(), day_for(after.catalog, None)
+    try:
+        sides = [side_of(one.catalog, day, project) for one in (before, after)]
+    except FaultyError as fault:
+        show(fault.found)
+        return f"The site cannot be compared: {fault}."
+    return print_text(compare(*sides))
+
+
+def _new_faults(before: Loading, after: Loading, plan: Withdrawal) -> list[Diagnostic]:
+    """Return what 'lrrt validate' would say of the records afterwards, and does not say yet."""
     known = {_said(one) for one in before.found}
     id_, new = plan.leaving.id, plan.leaving.new_id
     known |= {_said(replace(one, message=one.message.replace(id_, new))) for one in before.found}

@@ -22,8 +22,8 @@ What no change of these files takes back:
 """
 
 
-def say_plan(plan: Withdrawal, traces: Sequence[Trace], *, has_private: bool) -> None:
-    """Say what would change, and what would be left to do by hand."""
+def say_plan(plan: Withdrawal, traces: Sequence[Trace], on_site: str, *, has_private: bool) -> None:
+    """Say what would change, on the site too, and what would be left to do by hand."""
     leaving = plan.leaving
     _say(f"{leaving.name.full} ({leaving.id}) leaves, as of {leaving.day}.")
     for part in Part:
@@ -32,6 +32,10 @@ def say_plan(plan: Withdrawal, traces: Sequence[Trace], *, has_private: bool) ->
             _say(f"\n{part}:")
             for one in own:
                 _say(f"  {_line(one)}")
+    if on_site:
+        _say("\nOn the site, where nobody is named who leaves:")
+        for line in on_site.rstrip("\n").split("\n"):
+            _say(f"  {line}".rstrip())
     if not has_private:
         _say(
             "\nNo private folder was named. If applications are kept in one, stop here and name it "

@@ -3,6 +3,7 @@
 import itertools
 import re
 import shutil
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.website.building import build_site
 from generator.withdrawal.marks import Marks, marks_of
 from generator.withdrawal.traces import traces_in
 from tests.website.project import DAY, ROOT, copy_project
+from tests.website.test_history import run_git
 
 PEOPLE = sorted(path.stem for path in (ROOT / "records/participants").glob("*.yaml"))
 LISTED = re.compile(r"^  (\S+):(\d+):(\d+): (.+)$", re.MULTILINE)
@@ -164,3 +166,19 @@ def test_the_whole_site_has_no_trace_of_anybody_who_withdrew(
     pictures = list(after.rglob("*.png"))
     assert pictures
     assert [file for file in pictures if IN_PICTURES.search(file.read_bytes()[:400])] == []
+
+
+def test_what_is_shown_first_is_all_that_changes_on_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_project(tmp_path / "project")
+    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "Before"]):
+        run_git(folder, *command)
+    monkeypatch.chdir(folder)
+    asked = ["withdraw", "lucja-zmyslona", "--yes"]
+    said = CliRunner().invoke(main, asked, catch_exceptions=False).stderr
+    _, _, shown = said.partition("On the site, where nobody is named who leaves:\n")
+    shown = shown.partition("\nNo private folder was named.")[0]
+    changes = CliRunner().invoke(main, ["changes", "main", "--format", "text"])
+    assert textwrap.dedent(shown) == changes.stdout
+    assert changes.stdout.count("Name") + changes.stdout.count("name") > 3
