@@ -113,6 +113,10 @@ def _agreed_on(making: Making) -> datetime | None:
             making.keep(given, f"'{one_line(given.text)[:60]}' is no day of consent")
         else:
             found.append(moment)
+            day = str(moment.date())
+            if day != one_line(given.text):
+                said = f"day of consent '{one_line(given.text)[:60]}' read as {day}"
+                making.notes.append(("changed", said))
     return max(found, default=making.facts.moment)
 
 

@@ -4,8 +4,10 @@ from generator.diagnostics import fold
 from generator.intake.choosing import put_consent, put_people, put_terms
 from generator.intake.facts import Facts
 from generator.intake.making import LONGEST_LINE, Around, Draft, Making, say_mended, settled
+from generator.intake.naming import PARTS, words_of
 from generator.intake.normal import (
     clean,
+    is_bare,
     one_line,
     read_capacity,
     read_orcid,
@@ -16,9 +18,27 @@ from generator.intake.normal import (
 from generator.intake.submission import Given
 from generator.intake.targets import KEPT
 from generator.intake.zones import read_zone
+from generator.records.identifiers import is_language
 
 _LINES = ("affiliation.name", "affiliation.department", "affiliation.ror", "position", "pronouns")
 _TEXTS = ("bio", "statement")
+_ONCE = (
+    "submitted",
+    "status",
+    "finished",
+    "cohort",
+    "role",
+    "name",
+    *(f"name.{one}" for one in PARTS),
+)
+"""Targets of which one answer counts, the last."""
+
+_STATUSES = frozenset(("ipaddress", "imported", "offline", "spam", "surveypreview", "surveytest"))
+_ROLES_SAID = """
+    a an am applying apply applicant as be become i in like mentee mentees mentor mentors the to
+    want wish would
+"""
+_ROLE_WORDS = frozenset(_ROLES_SAID.split())
 
 
 def make_draft(facts: Facts, around: Around, *, with_name: bool) -> Draft:
@@ -33,10 +53,43 @@ def make_draft(facts: Facts, around: Around, *, with_name: bool) -> Draft:
     making.notes += [("changed", change) for change in facts.changes]
     if with_name:
         making.notes += [("note", note) for note in facts.notes]
-    for step in (_identity, _texts, put_terms, _zone, _capacity, put_people, put_consent, _others):
+    for step in (
+        _facts,
+        _identity,
+        _texts,
+        put_terms,
+        _zone,
+        _capacity,
+        put_people,
+        put_consent,
+        _others,
+    ):
         step(making)
     say_mended(making)
     return settled(making)
+
+
+def _facts(making: Making) -> None:
+    """Keep what was said of who sends this, and when, beside the answer that counts: the last."""
+    for target in _ONCE:
+        answers = list(making.given(target))
+        for given in answers[:-1]:
+            if one_line(given.text) != one_line(answers[-1].text):
+                making.keep(given, f"a second answer, '{one_line(given.text)[:60]}'")
+        for given in answers[-1:]:
+            if not _is_used(target, one_line(given.text)):
+                making.keep(given)
+
+
+def _is_used(target: str, text: str) -> bool:
+    """Tell whether nothing of an answer is lost when it has been read."""
+    if target == "status":
+        return fold(text) in _STATUSES or text.isdigit()
+    if target == "finished":
+        return is_bare(text)
+    if target == "role":
+        return not set(words_of(text)) - _ROLE_WORDS
+    return target != "name.original_language" or is_language(text)
 
 
 def _identity(making: Making) -> None:
@@ -109,8 +162,11 @@ def _texts(making: Making) -> None:
                 making.values[target] = clean(given.text)
     for given in making.given("same_institution"):
         read = read_yes(one_line(given.text))
-        if making.take("same_institution", given, read):
-            making.values["same_institution"] = read.value
+        there = making.values.get("same_institution", read.value)
+        if there != read.value:
+            making.keep(given, f"a second answer, '{one_line(given.text)[:60]}'")
+        elif making.take("same_institution", given, read) and not is_bare(given.text):
+            making.keep(given)
 
 
 def _zone(making: Making) -> None:
@@ -139,9 +195,12 @@ def _capacity(making: Making) -> None:
     for part in ("minimum", "maximum"):
         for given in making.given(f"capacity.{part}"):
             read = read_capacity(one_line(given.text))
-            if read.value is None:
-                making.keep(given, read.doubt)
-            elif part == "minimum":
+            there = fewest if part == "minimum" else most
+            if read.value is None or there not in (None, read.value[1]):
+                making.keep(given, read.doubt or "a second capacity")
+                continue
+            making.notes += [("changed", read.change)] if read.change else []
+            if part == "minimum":
                 fewest = read.value[1]
             else:
                 most = read.value[1]

@@ -93,6 +93,8 @@ def _assumed(submission: Submission, order: DayOrder) -> str:
     """Return what is to be said of a day that could be another one, or nothing."""
     text = one_line(submission.text("submitted"))
     moment = read_moment(text, order)
+    if moment and text[:5].isdigit():
+        return f"day '{text}' read as {moment}, for spreadsheet programs count days"
     if moment is None or not order.is_assumed or read_moment(text, order.other) == moment:
         return ""
     return f"day '{text}' read as {moment.date()}: month before day, for nothing shows otherwise"

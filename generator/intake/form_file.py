@@ -15,6 +15,7 @@ come several times ('topics') or have a line for each entry ('avoid').
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
@@ -49,7 +50,7 @@ def read_form(content: bytes, path: str) -> tuple[Submission, ...]:
         pairs = parse_qsl(text.strip(), keep_blank_values=True)
         return (_submission(_flat_pairs(pairs), Origin(path), "", ""),)
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=_grouped)
     except json.JSONDecodeError as fault:
         message = f"{path}:{fault.lineno}:{fault.colno}: it is not whole: {fault.msg.lower()}"
         raise UnreadableError(message) from None
@@ -71,25 +72,41 @@ def _entry(entry: Any, origin: Origin) -> Submission:
     if not isinstance(entry, dict):
         raw = (("entry", json.dumps(entry, ensure_ascii=False)),)
         return Submission(origin, {}, raw, fault="it is no application: no keys with answers")
-    inside = next((entry[key] for key in _WRAPPERS if isinstance(entry.get(key), dict)), None)
-    answers = entry if inside is None else inside
-    made = next((str(entry[key]) for key in _MADE if isinstance(entry.get(key), str)), "")
-    cohort = str(entry.get("cohort") or "")
+    wrapper = next((key for key in _WRAPPERS if isinstance(entry.get(key), dict)), "")
+    answers = entry[wrapper] if wrapper else entry
+    made = next((key for key in _MADE if isinstance(entry.get(key), str)), "")
+    cohort = entry.get("cohort")
+    cohort = str(cohort) if isinstance(cohort, str | int) else ""
     version = entry.get("version")
+    is_ours = entry.get("format") == FORMAT
     fault = ""
-    if entry.get("format") == FORMAT and version != VERSION:
+    if is_ours and version != VERSION:
         fault = f"it is of version {version} of the form, and only {VERSION} can be read"
-    outer = (
-        {}
-        if inside is None
-        else {
-            key: value
-            for key, value in entry.items()
-            if key not in (*_WRAPPERS, *_MADE, "cohort", "format", "version")
-        }
-    )
-    flat = list(_flat({**outer, **answers}))
-    return _submission(flat, origin, cohort, made, fault)
+    read = {
+        wrapper,
+        made,
+        *(["cohort"] if cohort else []),
+        *(["format", "version"] if is_ours else []),
+    }
+    beside = {
+        f"{key} (beside '{wrapper}')" if key in answers else key: value
+        for key, value in (entry.items() if wrapper else ())
+        if key not in read
+    }
+    flat = list(_flat({**beside, **answers}))
+    return _submission(flat, origin, cohort, entry[made] if made else "", fault)
+
+
+def _grouped(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON in which a key that comes several times has a list."""
+    several = {key for key, number in Counter(key for key, _ in pairs).items() if number > 1}
+    grouped: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in several:
+            grouped.setdefault(key, []).extend(value if isinstance(value, list) else [value])
+        else:
+            grouped[key] = value
+    return grouped
 
 
 def _submission(
@@ -135,7 +152,8 @@ def _flat(values: Mapping[str, Any], before: str = "", depth: int = 0) -> Iterat
         items = value if isinstance(value, list) else [value]
         for item in items:
             if isinstance(item, dict) and depth < _DEEPEST:
-                yield from _flat(item, f"{name}.", depth + 1)
+                whole = {"label": "", **item} if name == "links" else item
+                yield from _flat(whole, f"{name}.", depth + 1)
             elif isinstance(item, dict | list):
                 yield name, json.dumps(item, ensure_ascii=False)
             elif item is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _SLASHED = re.compile(
@@ -11,6 +11,10 @@ _SLASHED = re.compile(
     r"\s*(am|pm|a\.m\.|p\.m\.)?",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
+_SERIALS = (36_526, 73_051)
+"""Days of the years 2000 to 2099, as numbers."""
+
 _CENTURY = 100
 _MONTHS = 12
 
@@ -51,7 +55,7 @@ def read_moment(text: str, order: DayOrder) -> datetime | None:
         return _moment((year, month, day), (hour, minute, second), "")
     match = _SLASHED.match(text.strip())
     if match is None:
-        return None
+        return _counted(text.strip())
     first, second, third = int(match[1]), int(match[3]), int(match[4])
     clock = (int(match[5] or 0), int(match[6] or 0), int(match[7] or 0))
     if _is_year(match[1]):
@@ -60,6 +64,16 @@ def read_moment(text: str, order: DayOrder) -> datetime | None:
         year = third + 2000 if third < _CENTURY else third
         days = (year, second, first) if order.day_first else (year, first, second)
     return _moment(days, clock, (match[8] or "")[:1].lower())
+
+
+def _counted(text: str) -> datetime | None:
+    """Return the moment that a spreadsheet program shows as a number: days since 1899-12-30.
+
+    ECMA-376, part 1, section 18.17.4.1. Only days of this century are taken for one.
+    """
+    if _SERIAL.fullmatch(text) is None or not _SERIALS[0] <= float(text) < _SERIALS[1]:
+        return None
+    return datetime(1899, 12, 30) + timedelta(seconds=round(float(text) * 86_400))  # noqa: DTZ001  # as below
 
 
 def _is_year(text: str) -> bool:

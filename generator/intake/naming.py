@@ -24,7 +24,7 @@ PARTS = (
 )
 _TITLES = """
     jr sr ii iii iv md phd mls mlis mlibr ms ma mba med edd mphil dphil msc bsc ba bs jd dma dr
-    esq rn pharmd drph dnp ahip
+    esq rn pharmd drph dnp ahip mph mpa msw mfa mdiv msls mlas mlitt eds bsn msn llm pmp
 """
 _AFTER_COMMA = frozenset(_TITLES.split())
 """What stands after a comma without being a given name, folded."""
@@ -32,6 +32,8 @@ _AFTER_COMMA = frozenset(_TITLES.split())
 _LONGEST_ID = 60
 _PSEUDONYM = re.compile(rf"(?:{'|'.join(Role)})-(.+)-[0-9]{{2,}}")
 _APART = re.compile(r"[\s.,\-\u2010-\u2015]+")
+_ASIDE = re.compile(r"\([^()]*\)")
+_LONGEST_DEGREE = 5
 UNKNOWN_PARTS = "parts of the name are not known: fill in 'given' and 'family' under 'name'"
 
 
@@ -42,9 +44,8 @@ def read_name(submission: Submission) -> tuple[dict[str, str], tuple[str, ...], 
     comma of 'Family, Given'.
     """
     parts = {part: text for part in PARTS if (text := one_line(submission.text(f"name.{part}")))}
-    language = parts.pop("original_language", "")
-    if language and is_language(language):
-        parts["original_language"] = language
+    if not is_language(parts.get("original_language", "")):
+        parts.pop("original_language", None)
     whole = one_line(submission.text("name"))
     if parts.keys() & {"given", "family", "display"}:
         besides = whole if whole and not _says(parts, whole) else ""
@@ -61,12 +62,25 @@ def _in_order(parts: Mapping[str, str]) -> dict[str, str]:
 
 def _split(whole: str) -> tuple[dict[str, str], tuple[str, ...]]:
     family, comma, given = (part.strip() for part in whole.partition(","))
-    if comma and family and given and "," not in given and fold(given) not in _AFTER_COMMA:
+    if comma and family and given and not _is_addition(family, given):
         note = f"name '{whole}' taken apart at its comma: given '{given}', family '{family}'"
         return {"given": given, "family": family}, (note,)
     if " " not in whole and "," not in whole:
         return {"family": whole}, ()
     return {"display": whole}, (UNKNOWN_PARTS,)
+
+
+def _is_addition(before: str, after: str) -> bool:
+    """Tell whether what stands after a comma is no given name: a degree, pronouns, several things.
+
+    'Ada Okafor, PhD'; 'Ada Okafor, she/her'; 'Ada Okafor, MSIM'. Initials are given names.
+    """
+    is_capitals = after.isalpha() and after.isupper() and 1 < len(after) <= _LONGEST_DEGREE
+    return (
+        fold(_ASIDE.sub("", after)) in _AFTER_COMMA
+        or any(sign in after for sign in ",/")
+        or (is_capitals and " " in before and not before.isupper())
+    )
 
 
 def _says(parts: Mapping[str, str], whole: str) -> bool:

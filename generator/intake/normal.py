@@ -25,10 +25,17 @@ class Read:
 
 
 _SIXTEEN = re.compile(r"(?<![0-9])(?:[0-9]{4}[^0-9A-Za-z]*){3}[0-9]{3}[0-9Xx](?![0-9A-Za-z])")
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_EMAIL = re.compile(
+    r"(?<![\w.!#$%&'*+/=?^`{|}~@-])"
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w@-]|\.\w)"
+)
+"""A whole address: no part of one with letters that are not among these."""
+
 _NUMBERS = "zero one two three four five six seven eight nine ten"
 _NUMBER_WORDS: Mapping[str, int] = {word: at for at, word in enumerate(_NUMBERS.split())}
-_NUMBER = re.compile(rf"\b(?:[0-9]+|{'|'.join(_NUMBER_WORDS)}|none|a|an)\b")
+_NUMBER = re.compile(
+    rf"\b(?:[0-9]+|{'|'.join(_NUMBER_WORDS)}|none|an?(?=\s+(?:new\s|single\s)?(?:mentee|person)))\b"
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AT_MOST = re.compile(r"\b(?:up to|at most|maximum|max|no more than)\b")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b|\+|\bor more\b")
@@ -116,6 +123,11 @@ def read_yes(text: str) -> Read:
     return Read(doubt=f"'{text[:80]}' says neither yes nor no")
 
 
+def is_bare(text: str) -> bool:
+    """Tell whether an answer says yes or no, and not a word more."""
+    return fold(text) in _YES | _NO
+
+
 def is_plain_no(text: str) -> bool:
     """Tell whether an answer says no, and not a word more."""
     return fold(text) in _NO
@@ -128,9 +140,12 @@ def read_capacity(text: str) -> Read:
         return Read(doubt=said)
     lowered = text.casefold()
     numbers = [_number(word) for word in _NUMBER.findall(lowered)]
-    if not 0 < len(numbers) <= 2 or max(numbers) > _MOST_MENTEES or re.search(r"\d[.,]\d", text):  # noqa: PLR2004  # from, to
+    is_clear = 0 < len(numbers) <= 2 and max(numbers) <= _MOST_MENTEES  # noqa: PLR2004  # from, to
+    if not is_clear or re.search(r"\d[.,]\d|%", text):
         return Read(doubt=f"'{text[:80]}' does not say how many mentees")
     if len(numbers) == 2:  # noqa: PLR2004  # from, to
+        if _AT_MOST.match(lowered) and not _AT_LEAST.search(lowered):
+            return Read(doubt=f"'{text[:80]}' does not say how many mentees")
         fewest, most = sorted(numbers)
         return Read((fewest, most), _said(text, f"{fewest} to {most}"))
     if _AT_LEAST.search(lowered):

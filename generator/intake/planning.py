@@ -162,9 +162,10 @@ class _Planner:
         """Tell whether a participant record has the name that was given."""
         known = self._catalog.participants.get(id_)
         name = facts.traits.name
-        return known is not None and (
-            name is None or fold(name.full) == fold(known.record.name.full)
-        )
+        if known is None or name is None:
+            return known is not None
+        has_original = name.original in (None, known.record.name.original)
+        return has_original and fold(name.full) == fold(known.record.name.full)
 
     def _read_back(
         self, name: str, path: str, text: str, draft: Draft, comparison: Comparison | None

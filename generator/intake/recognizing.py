@@ -26,7 +26,7 @@ _ENOUGH = 0.66
 _BARE = 0.34
 """Part of a heading that a single word must be, to name what the whole heading is about."""
 
-_ALONE = frozenset(("name", "email", "username"))
+_ALONE = frozenset(("name", "email", "username", "finished"))
 """Words that tell of the applicant only where they stand alone: 'Name of your supervisor'."""
 
 

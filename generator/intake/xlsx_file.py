@@ -1,6 +1,7 @@
 """Workbooks (.xlsx). Formulas are never worked out: their last result counts, or their text."""
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -23,6 +24,9 @@ _MOST_CELLS = 5_000_000
 """Cells that a sheet may have, blank ones that only have a format included."""
 
 _SHOWN = 5
+_ESCAPED = re.compile("_x(005F|00[01][0-9A-F])_")
+"""Control characters, and what only looks like one, in workbooks (ECMA-376, part 1, 22.9.2.19)."""
+
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -133,4 +137,6 @@ def _text(value: Any) -> str:
     if isinstance(value, datetime):
         whole = value.time() == time()
         return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
-    return value.isoformat() if isinstance(value, date | time) else str(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))

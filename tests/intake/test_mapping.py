@@ -50,6 +50,7 @@ def sheet_of(headings: str, path: str = "a.csv") -> Sheet:
         ("Supervisor's email", "keep"),
         ("Do you agree to the privacy notice?", "keep"),
         ("Phone number", "keep"),
+        ("Have you finished your MLIS?", "keep"),
         ("IP Address", "leave-out"),
         ("Topics - Reading for pleasure", "topics"),
         ("Your name - First name", "name.given"),

@@ -77,6 +77,11 @@ def test_web_addresses_get_the_scheme_they_lack(text: str, read: Read) -> None:
         ("Ada <ada@example.org>", Read("ada@example.org", "e-mail address 'Ada <ada@example.org>' written as ada@example.org")),
         ("ada at example", Read(doubt="'ada at example' is no e-mail address")),
         ("a@example.org; b@example.org", Read(doubt="'a@example.org; b@example.org' has 2 e-mail addresses; leave one")),
+        ("cl\u00e9o@example.org", Read(doubt="'cl\u00e9o@example.org' is no e-mail address")),
+        ("ada@example.com2", Read(doubt="'ada@example.com2' is no e-mail address")),
+        ("ada@example.org.", Read("ada@example.org", "e-mail address 'ada@example.org.' written as ada@example.org")),
+        ("mailto:ada@example.org", Read("ada@example.org", "e-mail address 'mailto:ada@example.org' written as ada@example.org")),
+        ("ada@example.org@example.net", Read(doubt="'ada@example.org@example.net' is no e-mail address")),
     ],
 )  # fmt: skip
 def test_only_the_domain_of_an_address_is_lower_cased(text: str, read: Read) -> None:
@@ -99,6 +104,12 @@ def test_only_the_domain_of_an_address_is_lower_cased(text: str, read: Read) -> 
         ("3+", None),
         ("2.5", None),
         ("many", None),
+        ("a mentee", (None, 1)),
+        ("a couple", None),
+        ("a few", None),
+        ("up to 2 or 3", None),
+        ("at least 1, at most 3", (1, 3)),
+        ("10% of my time", None),
         ("99", None),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.intake.files import read_contents
@@ -122,3 +123,18 @@ def test_entities_that_grow_without_end_are_refused() -> None:
     content = with_part(workbook({"A": [["Name", "Email"]]}), SHEET, blow_up)
     with pytest.raises(UnreadableError):
         sheets_in(content)
+
+
+def test_control_characters_are_not_shown_as_workbooks_write_them() -> None:
+    rows = [["A", "B"], ["one_x000D_\ntwo", "_x005F_x000D_"]]
+    (sheet,) = sheets_in(workbook({"S": rows}))
+    assert sheet.rows[0].cells == ("one\r\ntwo", "_x000D_")
+
+
+def test_days_of_a_workbook_that_counts_from_1904_are_read_as_people_see_them() -> None:
+    def count_from_1904(made: Mapping[str, Worksheet]) -> None:
+        made["S"].parent.epoch = CALENDAR_MAC_1904
+
+    content = workbook({"S": [["A", "B"], [date(2026, 5, 10), "x"]]}, count_from_1904)
+    (sheet,) = sheets_in(content)
+    assert sheet.rows[0].cells == ("2026-05-10", "x")
