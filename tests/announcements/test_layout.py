@@ -87,6 +87,12 @@ def test_no_line_of_chinese_begins_with_a_mark_that_closes() -> None:
     assert [line[0] for line in lines] == ["夜", "夜", "夜"]
 
 
+@pytest.mark.parametrize("mark", ["「", "（", "“"])
+def test_no_line_of_japanese_ends_with_a_mark_that_opens(mark: str) -> None:
+    before = "本" * 35
+    assert wrapped(f"{before}{mark}資料」").split("\n") == [before, f"{mark}資料」"]
+
+
 @pytest.mark.parametrize("path", ["a-long-path/" * 10, "图书馆的夜晚/" * 10])
 def test_an_address_is_never_broken(path: str) -> None:
     address = f"https://example.org/{path}"

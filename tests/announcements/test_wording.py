@@ -88,6 +88,16 @@ def test_a_summary_that_says_what_to_bring_says_it_alone(tmp_path: Path) -> None
     assert {form for form, text in found.items() if "one question" in text} == set()
 
 
+@pytest.mark.parametrize(("day", "is_told"), [("2031-04-09", False), ("2031-04-10", True)])
+def test_a_review_lists_the_talks_that_were_given_by_its_day(
+    day: str, *, is_told: bool, tmp_path: Path
+) -> None:
+    found = told(tmp_path, records(), "year-in-review", "2030", day)
+    listing = {form for form, text in found.items() if "Lamps that stay on, and what" in text}
+    counting = {form for form, text in found.items() if "two talks" in text.lower()}
+    assert (bool(listing), bool(counting)) == (is_told, is_told)
+
+
 def test_only_who_has_met_before_is_asked_what_went_well_since(tmp_path: Path) -> None:
     program = records()
     program["events/2030-check-in-2.yaml"]["cancelled"] = False
