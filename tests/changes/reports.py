@@ -13,6 +13,9 @@ from tests.views.sites import Records, person, records, site_of
 Change = Callable[[Records], None]
 Said = dict[str, list[str]]
 
+BENCHES = "outputs/benches.yaml"
+"""The work by which Tri Spoken, who is in no pair, has a part that the site shows."""
+
 
 def named_records() -> Records:
     """The filled program with names, titles and times that a sentence can be recognized by."""
@@ -24,6 +27,14 @@ def named_records() -> Records:
     }
     program["participants/duo-planted.yaml"] |= {"name": {"given": "Duo", "family": "Ekstra"}}
     program["participants/tri-spoken.yaml"] = person("Tri", "Spoken")
+    program[BENCHES] = {
+        "type": "report",
+        "title": "Benches",
+        "status": "published",
+        "publisher": "Chair Press",
+        "date": "2026-01",
+        "contributors": [{"participant": "tri-spoken"}, {"name": {"family": "Outsider"}}],
+    }
     program["cohorts/2026.yaml"]["title"] = "Cohort of 2026"
     (pair,) = program["pairings/2026.yaml"]["pairings"]
     pair["project"]["title"] = "Counting chairs"
@@ -39,6 +50,12 @@ def named_records() -> Records:
     session |= {"title": "On chairs", "speakers": [{"participant": "una-planted"}]}
     session |= {"moderator": {"participant": "duo-planted"}, "room": "Attic"}
     return program
+
+
+def take_tri_away(program: Records) -> None:
+    """Delete Tri Spoken's record, and the reference to it."""
+    del program["participants/tri-spoken.yaml"]
+    program[BENCHES]["contributors"] = [{"name": {"family": "Outsider"}}]
 
 
 def report_of(

@@ -12,7 +12,14 @@ from generator.views.events import EventView, SessionView
 from generator.views.outputs import OutputView
 from generator.views.pairings import PairingView
 from generator.views.people import PersonView
-from tests.changes.reports import Said, named_records, report_of, said_of
+from tests.changes.reports import (
+    BENCHES,
+    Said,
+    named_records,
+    report_of,
+    said_of,
+    take_tri_away,
+)
 from tests.views.sites import Records, person
 
 UNA, DUO, TRI = (
@@ -96,6 +103,34 @@ def works_of_many(program: Records) -> None:
         }
 
 
+def rewritten(old: str, new: str) -> Callable[[Records], None]:
+    """Rename a record, with its earlier id kept, and everything that refers to it."""
+    before, now = PurePosixPath(old).stem, PurePosixPath(new).stem
+
+    def follow(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: one if key == "kind" else follow(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [follow(one) for one in value]
+        refers = value == before or str(value).startswith(f"{before}/")
+        return value.replace(before, now, 1) if refers else value
+
+    def change(program: Records) -> None:
+        for path in list(program):
+            record = program.pop(path)
+            parts = [now if part == before else part for part in path[: -len(".yaml")].split("/")]
+            program["/".join(parts) + ".yaml"] = follow(record)
+        program[new]["aliases"] = [before]
+
+    return change
+
+
+def add_nova(program: Records) -> None:
+    """Somebody new, with a part that the site shows."""
+    program["participants/new.yaml"] = person("Nova", "Novotny")
+    program[BENCHES]["contributors"].append({"participant": "new"})
+
+
 THURSDAY = "Thursday, June 11, 2026"
 WEDNESDAY = "Wednesday, June 10, 2026"
 WORKSHOP = {
@@ -160,8 +195,8 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
         {"Cohort of 2026": [f"{PAIR.replace(' with', ' and Tri Spoken with')}: names Tri Spoken as mentor"]},
     ),
     "person added": (
-        add("participants/new.yaml", person("Nova", "Novotny")),
-        {"People": ["adds Nova Novotny"]},
+        add_nova,
+        {"Publications": ["“Benches”: names Nova Novotny as contributor"], "People": ["adds Nova Novotny"]},
     ),
     "person changed": (
         put(UNA, position="Head Librarian", bio="She counts chairs.", pronouns=None),
@@ -172,12 +207,12 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
         {"People": ["Una Sown: changes the name"]},
     ),
     "person moved": (
-        renamed(TRI, "participants/tri.yaml", aliases=["tri-spoken"]),
+        rewritten(TRI, "participants/tri.yaml"),
         {"People": ["Tri Spoken: gives the page a new address (the old one leads there)"]},
     ),
     "person removed": (
-        drop(TRI),
-        {"People": ["takes 1 person off the site (no names here: this summary stays public)"]},
+        take_tri_away,
+        {"Publications": ["“Benches”: no longer names 1 contributor"], "People": ["takes 1 person off the site (no names here: this summary stays public)"]},
     ),
     "work added": (
         add("outputs/new.yaml", {"type": "journal-article", "title": "Tables", "status": "in-press", "container": {"title": "Journal"}, "contributors": [{"participant": "una-planted"}]}),
@@ -314,32 +349,24 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
 }  # fmt: skip
 
 
+def test_who_is_paired_comes_onto_the_site_and_who_is_only_accepted_does_not(
+    tmp_path: Path,
+) -> None:
+    accept = add("participants/new.yaml", person("Nova", "Novotny"))
+    assert said_of(tmp_path / "accepted", accept) == {}
+    pair = put_pair(mentors=["duo-planted", "new"])
+    assert said_of(tmp_path / "paired", pair, first=accept) == {
+        "Cohort of 2026": [
+            f"{PAIR.replace(' with', ' and Nova Novotny with')}: names Nova Novotny as mentor"
+        ],
+        "People": ["adds Nova Novotny"],
+    }
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_change_is_told_once_where_its_page_stands(case: str, tmp_path: Path) -> None:
     change, said = CASES[case]
     assert said_of(tmp_path, change) == said
-
-
-def rewritten(old: str, new: str) -> Callable[[Records], None]:
-    """Rename a record, with its earlier id kept, and everything that refers to it."""
-    before, now = PurePosixPath(old).stem, PurePosixPath(new).stem
-
-    def follow(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: one if key == "kind" else follow(one) for key, one in value.items()}
-        if isinstance(value, list):
-            return [follow(one) for one in value]
-        refers = value == before or str(value).startswith(f"{before}/")
-        return value.replace(before, now, 1) if refers else value
-
-    def change(program: Records) -> None:
-        for path in list(program):
-            record = program.pop(path)
-            parts = [now if part == before else part for part in path[: -len(".yaml")].split("/")]
-            program["/".join(parts) + ".yaml"] = follow(record)
-        program[new]["aliases"] = [before]
-
-    return change
 
 
 @pytest.mark.parametrize(

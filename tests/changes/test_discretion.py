@@ -8,7 +8,7 @@ import pytest
 from generator.changes.discretion import Discretion, discretion_between
 from generator.changes.printing import print_markdown, print_text
 from generator.changes.report import Report
-from tests.changes.reports import Change, named_records, report_of
+from tests.changes.reports import Change, named_records, report_of, take_tri_away
 from tests.views.sites import Records, person, site_of
 
 UNA, TRI = "participants/una-planted.yaml", "participants/tri-spoken.yaml"
@@ -139,7 +139,7 @@ def test_names_of_every_script_are_found(
     program = named_records()
     program[TRI] = {**person("", ""), "name": name}
     before = site_of(tmp_path / "before", program)
-    del program[TRI]
+    take_tri_away(program)
     after = site_of(tmp_path / "after", program)
     assert discretion_between(before, after).may_repeat(text) is told
 

@@ -86,7 +86,7 @@ MUTATIONS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "a date": (swap("cohorts/2026.yaml", "end: 2027-06-30", "end: 2027-07-15"), ("Cohort of 2026", "News")),
     "a pair": (
         swap("pairings/2026.yaml", "status: proposed", "status: confirmed"),
-        ("Cohort of 2026", "News"),
+        ("Cohort of 2026", "People", "News"),
     ),
     "whom to ask": (
         swap("program.yaml", "Committee Chair", "Chair"),

@@ -38,6 +38,16 @@ def person(given: str, family: str, **others: object) -> dict[str, Any]:
     return {"name": {"given": given, "family": family}, "consent": CONSENT, **others}
 
 
+def pair_in_earlier_year(program: Records, mentors: list[str], mentees: list[str]) -> None:
+    """Give people a part that the site shows: a pairing of a year that is over."""
+    earlier = {**program["cohorts/2026.yaml"], "title": "An earlier year", "exclusions": []}
+    for key in ("call_opens", "call_closes", "pairs_announced", "start", "end"):
+        earlier[key] = earlier[key].replace("2026", "2024").replace("2027", "2025")
+    program["cohorts/2024.yaml"] = {key: value for key, value in earlier.items() if value}
+    pairing = {"id": "pair", "mentors": mentors, "mentees": mentees, "status": "confirmed"}
+    program["pairings/2024.yaml"] = {"pairings": [pairing]}
+
+
 def catalog_of(folder: Path, program: Mapping[str, Mapping[str, Any]]) -> Catalog:
     """Write the records and load them; they are to be without errors."""
     for path, record in program.items():

@@ -9,7 +9,14 @@ from generator.records.fields import ConsentScope
 from generator.views.consent import Consents
 from generator.views.people import WITHHELD
 from tests.filling import FIRST, SECOND
-from tests.views.sites import Records, catalog_of, person, records, site_of
+from tests.views.sites import (
+    Records,
+    catalog_of,
+    pair_in_earlier_year,
+    person,
+    records,
+    site_of,
+)
 
 NAMES = {
     "one": {"given": "Zoë", "family": "Adams"},
@@ -28,6 +35,7 @@ def with_names(names: dict[str, dict[str, str]]) -> Records:
     program = records()
     for id_, name in names.items():
         program[f"participants/{id_}.yaml"] = {**person("", ""), "name": name}
+    pair_in_earlier_year(program, list(names), [FIRST])
     return program
 
 
@@ -67,6 +75,7 @@ def test_a_name_is_shown_as_its_parts_say(
 def consents_of(folder: Path, of_person: dict[str, Any]) -> Consents:
     program = records()
     program["participants/somebody.yaml"] = {"name": {"family": "Somebody"}, **of_person}
+    pair_in_earlier_year(program, ["somebody"], [FIRST])
     return Consents(catalog_of(folder, program))
 
 
@@ -128,15 +137,7 @@ def test_somebody_who_withdrew_is_not_named_even_as_printed_on_an_older_work(
 
 def test_roles_name_the_years_in_order(tmp_path: Path) -> None:
     program = records()
-    earlier = {**program["cohorts/2026.yaml"], "title": "An earlier year", "exclusions": []}
-    for key in ("call_opens", "call_closes", "pairs_announced", "start", "end"):
-        earlier[key] = earlier[key].replace("2026", "2024").replace("2027", "2025")
-    program["cohorts/2024.yaml"] = {key: value for key, value in earlier.items() if value}
-    program["pairings/2024.yaml"] = {
-        "pairings": [
-            {"id": "pair", "mentors": [FIRST], "mentees": [SECOND], "status": "confirmed"},
-        ]
-    }
+    pair_in_earlier_year(program, [FIRST], [SECOND])
     people = {one.id: one.roles for one in site_of(tmp_path, program).people}
     assert people == {
         FIRST: ("Mentor 2024", "Mentee 2026"),
@@ -147,8 +148,9 @@ def test_roles_name_the_years_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize("status", ["proposed", "ended"])
 def test_a_pairing_that_is_not_public_gives_no_role(tmp_path: Path, status: str) -> None:
     program = records()
+    pair_in_earlier_year(program, [SECOND], [FIRST])
     program["pairings/2026.yaml"]["pairings"][0]["status"] = status
     site = site_of(tmp_path, program)
-    assert [one.roles for one in site.people] == [(), ()]
-    assert site.pairings_of(FIRST) == ()
+    assert [one.roles for one in site.people] == [("Mentor 2024",), ("Mentee 2024",)]
+    assert [one.cohort.label for one in site.pairings_of(FIRST)] == ["An earlier year"]
     assert site.cohorts[0].pairings == ()

@@ -226,6 +226,29 @@ def test_after_withdrawal_there_is_no_trace_of_a_person(tmp_path: Path) -> None:
     assert FIRST.encode() not in everything(folder)
 
 
+@pytest.mark.parametrize("status", ["proposed", "ended"])
+def test_who_has_no_public_part_leaves_no_trace_whatever_they_agreed_to(
+    tmp_path: Path, status: str
+) -> None:
+    """The application form promises it: an accepted application puts nobody on the site."""
+    records = planted_program(consent_to(*ConsentScope))
+    (pairing,) = records["pairings/2026.yaml"]["pairings"]
+    pairing["status"] = status
+    for path in [path for path in records if path.startswith(("outputs/", "certificates/"))]:
+        del records[path]
+    for path, record in records.items():
+        if path.startswith("events/"):
+            record["sessions"] = []
+            record.pop("planning", None)
+        if path.startswith("news/"):
+            record.pop("output", None)
+            record["kind"] = "note"
+    write_project(tmp_path, records)
+    folder = build_site(tmp_path / "mkdocs.yml", today=DAY).folder
+    assert shown_in(folder) == set()
+    assert FIRST.encode() not in everything(folder)
+
+
 KEPT_BACK = (
     ("cohort", "exclusions.0.reason"),
     ("event", "planning.sessions.0.abstract"),
