@@ -25,7 +25,7 @@ from generator.cli.announce_files import (
 )
 from generator.cli.announce_output import say_kits, say_length, say_notices
 from generator.cli.announce_subject import choose_subject, cohort_named, subject_named
-from generator.cli.options import Misuse, load_records, records_option
+from generator.cli.options import DAY, Misuse, load_records, records_option
 from generator.cli.project import Project, open_project
 from generator.cli.report import show
 from generator.cli.today import day_for
@@ -39,7 +39,6 @@ from generator.views import Site, make_site
 
 _KINDS = [str(kind) for kind in NewsKind if kind is not NewsKind.NOTE]
 _FORMS = ["email", "news", "alternative-text", *map(str, Network)]
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,11 @@ class _Work:
 @click.option("--publish", is_flag=True, help="Write the record that puts it among the news.")
 @click.option(
     "--notice-until",
-    type=_DAY,
+    type=DAY,
     metavar="DATE",
     help="With --publish: the last day on which it heads every page.",
 )
-@click.option("--on", "day", type=_DAY, metavar="DATE", help="Day to write from, instead of today.")
+@click.option("--on", "day", type=DAY, metavar="DATE", help="Day to write from, instead of today.")
 @records_option
 @click.pass_context
 def announce(

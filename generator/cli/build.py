@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import Misuse, records_option, shown
+from generator.cli.options import DAY, Misuse, records_option, shown
 from generator.cli.report import show
 from generator.views.wording import counted
 from generator.website.building import Built, CannotBuildError, build_site
@@ -26,7 +26,7 @@ CONFIG = Path("mkdocs.yml")
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Day the site is seen from, instead of today.",
 )

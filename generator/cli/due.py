@@ -11,7 +11,7 @@ import click
 from generator.catalog import Catalog
 from generator.cli.due_calendar import due_calendar
 from generator.cli.due_output import say_overview, say_tasks
-from generator.cli.options import Misuse, load_records, private_option, records_option, shown
+from generator.cli.options import DAY, Misuse, load_records, private_option, records_option, shown
 from generator.cli.today import day_for
 from generator.cycle.completion import people_of_cohort
 from generator.cycle.due import due_values, tasks_due
@@ -29,7 +29,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Day to look from, instead of today.",
 )

@@ -10,7 +10,7 @@ import click
 from generator.catalog import Catalog, Loading
 from generator.cli.giving import Giving
 from generator.cli.made import folder_of_papers, refuse_shared_folder
-from generator.cli.options import Misuse, load_records, private_option, records_option
+from generator.cli.options import DAY, Misuse, load_records, private_option, records_option
 from generator.cli.project import open_project
 from generator.cli.register_file import NotGivenError, no_cohort, refuse_contacts
 from generator.cli.today import day_for
@@ -44,7 +44,7 @@ def giving_options(command: F) -> F:
             click.option(
                 "--on",
                 "day",
-                type=click.DateTime(["%Y-%m-%d"]),
+                type=DAY,
                 metavar="DATE",
                 help="Day of issue of new ones, instead of today.",
             ),

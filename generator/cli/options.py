@@ -1,12 +1,14 @@
 """What every command is told in the same way: where the records lie."""
 
 from collections.abc import Callable
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from generator.catalog import Loading, load_catalog
+from generator.records.dates import NoDay, read_day
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -41,6 +43,25 @@ class _Folder(click.ParamType[Path]):
 
 
 FOLDER = _Folder()
+
+
+class _Day(click.ParamType[datetime]):
+    """A day, in the words of the records; as a moment, which is how click hands days on."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        day = read_day(value)
+        if isinstance(day, NoDay):
+            self.fail(f"{day.message}; {day.help}", param, ctx)
+        return datetime.combine(day, time())
+
+
+DAY = _Day()
 
 
 def records_option(command: F) -> F:

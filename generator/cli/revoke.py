@@ -9,7 +9,7 @@ import click
 
 from generator.catalog import Catalog, Entry
 from generator.cli.made import files_of_paper, folder_of_papers
-from generator.cli.options import Misuse, load_records, records_option, shown
+from generator.cli.options import DAY, Misuse, load_records, records_option, shown
 from generator.cli.register_file import (
     NotGivenError,
     faults_of,
@@ -41,7 +41,7 @@ Found = tuple[Entry[CertificateFile], int, Certificate]
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="The day on which it is taken back, instead of today.",
 )

@@ -2,6 +2,7 @@
 
 import re
 import zoneinfo
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -21,6 +22,13 @@ MONTHS = tuple(_MONTHS.split())
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _LOOSE_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+_OTHER_ORDER = re.compile(r"([0-9]{1,4})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{1,4})")
+_SPELLED = re.compile(
+    r"(?:([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?|([0-9]{1,2})\.? ([a-z]{3,9})\.?)"
+    r" ([0-9]{4})",
+    re.IGNORECASE,
+)
+_DIGITS_OF_YEAR = 4
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 ZONE_ABBREVIATIONS = {
     "central": "America/Chicago",
@@ -81,13 +89,68 @@ class Period:
 def _date(value: object) -> date:
     if type(value) is date:
         return value
-    match = _DATE.fullmatch(_text(value, "a date"))
+    day = read_day(_text(value, "a date"))
+    if isinstance(day, date):
+        return day
+    raise fault("bad-date", day.message, day.help)
+
+
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """Why a text names no day, and what to write instead."""
+
+    message: str
+    help: str
+
+
+def read_day(written: str) -> date | NoDay:
+    """Return the day that a text names as year-month-day, or why it names none."""
+    match = _DATE.fullmatch(written)
     if match:
-        try:
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            raise fault("bad-date", f"there is no day {value}") from None
-    raise fault("bad-date", f"'{value}' is not a date")
+        day = _day(*map(int, match.groups()))
+        return day or NoDay(f"there is no day {written}", _help_for_month(*match.groups()))
+    meant = _day_meant(written.strip())
+    instead = f"write {meant}" if meant else "write year-month-day, as in 2026-03-09"
+    return NoDay(f"'{written}' is not a date", instead)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _help_for_month(year: str, month: str, _day: str = "") -> str:
+    """Return what to know of a month, so that a day of it that is not there can be mended."""
+    if not 1 <= int(month) <= len(MONTHS) or int(year) == 0:
+        return "write year-month-day, the month from 01 to 12"
+    days = monthrange(int(year), int(month))[1]
+    return f"{MONTHS[int(month) - 1]} {year} has {days} days"
+
+
+def _day_meant(written: str) -> date | None:
+    """Return the day that a text names in another order, where only one can be meant."""
+    match = _OTHER_ORDER.fullmatch(written)
+    if match:
+        first, second, third = int(match[1]), int(match[3]), int(match[4])
+        if len(match[1]) == _DIGITS_OF_YEAR:
+            return _day(first, second, third)
+        if len(match[4]) != _DIGITS_OF_YEAR:
+            return None
+        orders = [(third, second, first)]
+        if match[2] != ".":
+            orders.append((third, first, second))
+        days = {day for order in orders if (day := _day(*order))}
+        return days.pop() if len(days) == 1 else None
+    spelled = _SPELLED.fullmatch(written)
+    if spelled is None:
+        return None
+    name = (spelled[1] or spelled[4]).lower()
+    months = [at for at, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
+    if len(months) != 1:
+        return None
+    return _day(int(spelled[5]), months[0], int(spelled[2] or spelled[3]))
 
 
 def _time(value: object) -> time:
@@ -149,12 +212,12 @@ def _partial(value: str, whole: str) -> PartialDate:
             "a range with a slash, as in 2026-06-26/2026-06-28",
         )
     partial = PartialDate(*(int(part or 0) for part in match.groups()))
-    try:
-        _ = partial.first_day
-    except ValueError:
-        raise fault("bad-date", f"there is no day {value}") from None
-    if "00" in match.groups():
-        raise fault("bad-date", f"there is no day {value}")
+    year, month, day = match.groups()
+    if month and _day(int(year), int(month), int(day or 1)) is None:
+        sort = "day" if day else "month"
+        raise fault("bad-date", f"there is no {sort} {value}", _help_for_month(year, month))
+    if int(year) == 0:
+        raise fault("bad-date", f"there is no year {value}")
     return partial
 
 

@@ -205,3 +205,20 @@ def test_faults_of_records_are_mentioned_and_stop_nothing(lrrt: Run) -> None:
     assert result.stderr.endswith(
         "Some records have faults and may be missing here; run 'lrrt validate'.\n"
     )
+
+
+@pytest.mark.usefixtures("program")
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("20.11.2026", "'20.11.2026' is not a date; write 2026-11-20"),
+        ("2026-11-31", "there is no day 2026-11-31; November 2026 has 30 days"),
+        ("soon", "'soon' is not a date; write year-month-day, as in 2026-03-09"),
+    ],
+)
+def test_a_day_that_is_none_is_told_in_the_words_of_the_records(
+    lrrt: Run, day: str, said: str
+) -> None:
+    result = lrrt("due", "--on", day)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == f"Error: Invalid value for '--on': {said}"

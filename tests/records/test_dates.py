@@ -50,6 +50,36 @@ def test_what_is_no_date(value: object, message: str) -> None:
     assert refusal(Date, value)[1] == message
 
 
+@pytest.mark.parametrize(
+    ("value", "help_"),
+    [
+        ("2027-02-30", "February 2027 has 28 days"),
+        ("2028-02-30", "February 2028 has 29 days"),
+        ("2026-11-31", "November 2026 has 30 days"),
+        ("2025-13-01", "write year-month-day, the month from 01 to 12"),
+        ("2026-2-3", "write 2026-02-03"),
+        ("2026/11/20", "write 2026-11-20"),
+        ("20.11.2026", "write 2026-11-20"),
+        ("5.4.2026", "write 2026-04-05"),
+        ("11/20/2026", "write 2026-11-20"),
+        ("20/11/2026", "write 2026-11-20"),
+        ("November 20, 2026", "write 2026-11-20"),
+        ("20 Nov. 2026", "write 2026-11-20"),
+        ("20. november 2026", "write 2026-11-20"),
+        ("03/09/2026", "write year-month-day, as in 2026-03-09"),
+        ("Ma 9, 2026", "write year-month-day, as in 2026-03-09"),
+        ("Jun 31, 2026", "write year-month-day, as in 2026-03-09"),
+        ("13.13.2026", "write year-month-day, as in 2026-03-09"),
+        ("1.2.26", "write year-month-day, as in 2026-03-09"),
+        ("yes", "write year-month-day, as in 2026-03-09"),
+    ],
+)
+def test_the_help_for_a_date_is_the_day_itself_where_only_one_is_meant(
+    value: str, help_: str
+) -> None:
+    assert refusal(Date, value)[2] == help_
+
+
 @given(st.times().map(lambda at: at.replace(second=0, microsecond=0)))
 def test_a_time_is_read_as_it_is_written(at: time) -> None:
     written = f"{at:%H:%M}"
@@ -124,7 +154,7 @@ def test_periods_of_publication(value: str, period: Period) -> None:
     [
         ("spring 2026", "bad-date", "'spring 2026' is not a date"),
         ("2026-02-30", "bad-date", "there is no day 2026-02-30"),
-        ("2026-00", "bad-date", "there is no day 2026-00"),
+        ("2026-00", "bad-date", "there is no month 2026-00"),
         ("2026-06-28/2026-06-26", "dates-out-of-order", "'2026-06-28/2026-06-26' ends before it begins"),
         ("2026/", "bad-date", "'2026/' is not a date"),
         (["2026"], "wrong-shape", "a date belongs here, not a list"),
@@ -132,6 +162,18 @@ def test_periods_of_publication(value: str, period: Period) -> None:
 )  # fmt: skip
 def test_what_is_no_period(value: object, code: str, message: str) -> None:
     assert refusal(PublicationDate, value)[:2] == (code, message)
+
+
+@pytest.mark.parametrize(
+    ("value", "help_"),
+    [
+        ("2026-02-30", "February 2026 has 28 days"),
+        ("2026-06-26/2026-06-31", "June 2026 has 30 days"),
+        ("2026-13", "write year-month-day, the month from 01 to 12"),
+    ],
+)
+def test_the_help_for_a_part_of_a_period_fits_it(value: str, help_: str) -> None:
+    assert refusal(PublicationDate, value)[2] == help_
 
 
 @given(st.text("0123456789-/T:. ", max_size=24))
