@@ -17,7 +17,8 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from generator.diagnostics import Diagnostic
 from generator.views import Site
 from generator.website.content_faults import ContentFaults
-from generator.website.plugin import BuildRefusedError, RecordsPlugin
+from generator.website.plugin import RecordsPlugin
+from generator.website.refusing import BuildRefusedError
 
 
 class CannotBuildError(Exception):

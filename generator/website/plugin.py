@@ -1,7 +1,5 @@
 """The MkDocs plugin. Its hooks only delegate."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,10 +19,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
-from generator.diagnostics import Diagnostic, Place, Severity, has_errors, print_human
-from generator.diagnostics.rules import site as rules
-from generator.templates import TemplateFaultError, closed_environment
-from generator.typesetting import TypesettingFaultError
+from generator.diagnostics import Diagnostic, has_errors
+from generator.templates import closed_environment
 from generator.views import Site, make_site
 from generator.website.admin import admin_files, admin_texts
 from generator.website.bodies import page_context, planned_pages
@@ -34,27 +30,19 @@ from generator.website.history import read_history
 from generator.website.links import Links
 from generator.website.news import NewsDesk, open_desk
 from generator.website.news_files import news_feed_texts
+from generator.website.own_files import keep_own_assets, refuse_collision
 from generator.website.page_templates import PageTemplates
 from generator.website.pages import Planned
 from generator.website.pictures import Pictures, site_pictures
 from generator.website.private_keys import find_private_keys
 from generator.website.record_page import RecordPage, add_page, is_listed
 from generator.website.redirects import redirect_page
+from generator.website.refusing import BuildRefusedError, refusing
 from generator.website.search import index_text, prose_entries, record_entries
 from generator.website.sharing import Sharing, share_page
+from generator.website.shell import Shell
 from generator.website.theme import Theme
 from generator.website.today import NoDayError, today_for
-
-
-class BuildRefusedError(PluginError):
-    """The records or templates have faults, so nothing is published."""
-
-    def __init__(self, found: tuple[Diagnostic, ...]) -> None:
-        self.found = found
-        shown = tuple(one for one in found if one.severity is Severity.ERROR)
-        super().__init__(
-            f"\n{print_human(shown, lambda _path, _line: None)}\n\nNothing was published."
-        )
 
 
 class RecordsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -125,7 +113,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             raise BuildRefusedError(found)
         self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
         self._shown_records = _shown(records, root)
-        with _refusing():
+        with refusing():
             self._desk = open_desk(self._site, loading.catalog, theme)
             announced = self._desk.announced
             self._pictures = site_pictures(self._site, announced, loading.catalog, theme, root)
@@ -143,17 +131,17 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages made from records, and leave out what the site does not use."""
-        _keep_own_assets(files, config)
+        keep_own_assets(files, config)
         content = _shown(Path(config.docs_dir), Path(config.config_file_path or "").parent)
         for file in files.documentation_pages():
             file.edit_uri = f"{content}/{file.src_uri}"
         self._links = Links(files)
         for planned in self._planned:
-            _refuse_collision(files, planned)
+            refuse_collision(files, planned)
             add_page(planned, files, config, self._make_body, self._make_head)
         for made in plan_files(self.site, self._absolute, self.history):
             files.append(File.generated(config, made.address, content=made.content))
-        with _refusing():
+        with refusing():
             for address, text in news_feed_texts(self.site, self.desk, self._absolute):
                 files.append(File.generated(config, address, content=text))
         for picture in self._pictures.all:
@@ -194,16 +182,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         """Give the shell of every page what it shows of the program."""
         if page.content is not None:
             page.content = Markup(page.content)  # noqa: S704  # escaped by its own environment
-        extra: dict[str, Any] = {
-            "site": self.site,
-            "program": self.site.program,
-            "section": page.meta.get("section", page.url.partition("/")[0]),
-            "link": self._linker(page.file),
-            "title": _plain_title(page),
-            "notice": self.desk.notice,
-            "sharing": self._share(page),
-        }
-        context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
+        shell = Shell(
+            title=_plain_title(page),
+            section=page.meta.get("section", page.url.partition("/")[0]),
+            link=self._linker(page.file),
+            sharing=self._share(page),
+        )
+        context.update(shell.context(self.site, self.desk))  # type: ignore[typeddict-item]  # names of our own templates
         return context
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
@@ -212,17 +197,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         The list of pages is what the site map is made from.
         """
         links = self._links
-        extra: dict[str, Any] = {
-            "site": self.site,
-            "program": self.site.program,
-            "section": "",
-            "link": links.from_base(str(context["base_url"])) if links else str,
-            "title": self.site.program.name,
-            "notice": self.desk.notice,
-            "sharing": None,
-            "pages": [file for file in context["pages"] if is_listed(file)],
-        }
-        context.update(extra)  # type: ignore[typeddict-item]  # names of our own templates
+        shell = Shell(
+            title=self.site.program.name,
+            link=links.from_base(str(context["base_url"])) if links else str,
+        )
+        context.update(shell.context(self.site, self.desk))  # type: ignore[typeddict-item]  # names of our own templates
+        context["pages"] = [file for file in context["pages"] if is_listed(file)]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -234,7 +214,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         """Add the editing page, if the program record turns it on."""
         if self._theme is None:
             return
-        with _refusing():
+        with refusing():
             made = list(admin_texts(self.site.program, self._theme, self._shown_records))
         for address, text in made:
             files.append(File.generated(config, address, content=text))
@@ -268,21 +248,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
     def _render(self, template: str, file: File, context: Any) -> str:
         shared = page_context(self.site, self.desk, self._absolute, self.history)
         whole = {**shared, **context}
-        with _refusing():
+        with refusing():
             return self.templates.render(template, self._linker(file), whole)
 
     def _linker(self, file: File) -> Any:
         links = self._links
         return links.from_page(file) if links else str
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Refuse the build where a template or a font is at fault."""
-    try:
-        yield
-    except (TemplateFaultError, TypesettingFaultError) as fault:
-        raise BuildRefusedError((fault.diagnostic,)) from None
 
 
 def _shown(folder: Path, root: Path) -> str:
@@ -306,24 +277,3 @@ def _today(catalog: Catalog) -> date:
         return today_for(catalog)
     except NoDayError as fault:
         raise PluginError(str(fault)) from None
-
-
-def _keep_own_assets(files: Files, config: MkDocsConfig) -> None:
-    """Leave out the base theme's scripts and styles, and templates that are not pages."""
-    own = Path(config.theme.dirs[0])
-    docs = Path(config.docs_dir)
-    for file in list(files):
-        source = Path(file.abs_src_path or "")
-        if file.is_documentation_page() or source.is_relative_to(docs):
-            continue
-        if not source.is_relative_to(own / "assets"):
-            files.remove(file)
-
-
-def _refuse_collision(files: Files, planned: Planned) -> None:
-    for candidate in (planned.file, f"{planned.address.rstrip('/')}.md"):
-        taken = files.get_file_from_path(candidate)
-        if taken is not None:
-            place = Place(f"content/{taken.src_uri}")
-            message = f"the records make a page at '{planned.address}' already"
-            raise BuildRefusedError((rules.PAGE_COLLISION.at(place, message),))
