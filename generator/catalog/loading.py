@@ -10,13 +10,14 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.entry import Entry, Unfit
+from generator.catalog.misplaced import unexpected
 from generator.catalog.rules import check_catalog
 from generator.catalog.settling import settled
-from generator.diagnostics import Diagnostic, Place, closest, in_order
+from generator.diagnostics import Diagnostic, Place, in_order
 from generator.diagnostics.rules import files, references
 from generator.records.checking import check_document
 from generator.records.fields import Record, Refers, is_id
-from generator.records.kinds import FOLDERS, SCHEMAS, Kind, kind_of
+from generator.records.kinds import SCHEMAS, Kind, kind_of
 from generator.records.pairing import PairingFile
 from generator.source import Document, read_bytes, read_record
 
@@ -182,7 +183,7 @@ def _read_file(
 ) -> None:
     kind = kind_of(path)
     if kind is None or (only and kind is not only):
-        shelf.found.append(_unexpected(path, shown))
+        shelf.found.append(unexpected(path, shown))
         return
     if not _well_named(path):
         message = f"'{path.stem}' cannot serve as an id"
@@ -226,14 +227,3 @@ def _well_named(path: PurePosixPath) -> bool:
 def _name(path: PurePosixPath, kind: Kind) -> str:
     """Return the id of a record from its path: the stem, or cohort/participant."""
     return f"{path.parts[1]}/{path.stem}" if kind is Kind.APPLICATION else path.stem
-
-
-def _unexpected(path: PurePosixPath, shown: str) -> Diagnostic:
-    help_ = ""
-    if path.suffix in (".yml", ".YAML", ".YML") and kind_of(path.with_suffix(".yaml")):
-        help_ = f"rename it to {path.stem}.yaml"
-    else:
-        meant = closest(path.parts[0], FOLDERS) if len(path.parts) > 1 else None
-        if meant and meant != path.parts[0]:
-            help_ = f"did you mean the folder '{meant}'?"
-    return files.UNEXPECTED_FILE.at(Place(shown), "no kind of record lives here", help_)

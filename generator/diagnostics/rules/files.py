@@ -30,8 +30,8 @@ UNEXPECTED_FILE = Rule(
     code="unexpected-file",
     summary="The file is not where a record of any kind belongs",
     why="The folder says what kind a record is; a file elsewhere would be silently left out.",
-    help="move it to participants/, cohorts/, applications/<cohort>/, pairings/, outputs/ or "
-    "events/, and let its name end in .yaml",
+    help="move it to participants/, cohorts/, applications/<cohort>/, pairings/, outputs/, "
+    "events/, certificates/ or news/, and let its name end in .yaml",
     wrong="(an event in 'event/writing-workshop.yaml', or named 'writing-workshop.yml')",
     right="(the same record in 'events/writing-workshop.yaml')",
 )
