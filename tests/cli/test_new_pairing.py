@@ -66,6 +66,8 @@ def test_the_first_pairing_of_a_cohort_makes_its_file(lrrt: Run) -> None:
 
 @pytest.mark.usefixtures("crowd")
 def test_several_people_are_named_with_commas_by_id_or_name(lrrt: Run) -> None:
+    ended = FILE.read_text("utf-8").replace("status: active", "status: ended")
+    FILE.write_text(ended, "utf-8")
     people = ("Cy Invented, ada-okafor", "cy-nobody,ben-larsen")
     result = lrrt(*COMMAND, answer=answers("", *people, "", "", "both", "y"))
     assert result.exit_code == 0
@@ -146,4 +148,25 @@ def test_the_end_of_the_answers_leaves_nothing(number: int, lrrt: Run) -> None:
     result = lrrt(*COMMAND, answer=answers(*given))
     assert result.exit_code == 1
     assert result.stderr.endswith("\nNothing was written.\n")
+    assert FILE.read_bytes() == before
+
+
+@pytest.mark.usefixtures("crowd")
+def test_two_who_are_a_pair_already_are_not_paired_again(lrrt: Run) -> None:
+    options = ("--mentor", "cy-invented", "--mentee", "cy-nobody", "--yes")
+    assert lrrt(*COMMAND, *options).exit_code == 0
+    before = FILE.read_bytes()
+    again = lrrt(*COMMAND, *options)
+    assert again.exit_code == 1
+    assert "error[duplicate-pair] 'cy-invented' and 'cy-nobody' are a pair in" in again.stderr
+    assert FILE.read_bytes() == before
+
+
+@pytest.mark.usefixtures("crowd")
+def test_a_second_mentor_for_a_mentee_is_asked_about(lrrt: Run) -> None:
+    people = ("cy-invented", "ben-larsen")
+    before = FILE.read_bytes()
+    result = lrrt(*COMMAND, answer=answers("", *people, "", "", "", "n"))
+    assert "warning[mentee-paired-twice] 'ben-larsen' is a mentee in" in result.stderr
+    assert result.stderr.index("mentee-paired-twice") < result.stderr.index("Write this record?")
     assert FILE.read_bytes() == before

@@ -1,4 +1,4 @@
-"""Pairings: each person one part, no mentor over capacity, completion proved."""
+"""Pairings: each person one part, nobody paired twice, capacity kept, completion proved."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
     for cohort, entries in catalog.pairings_of_cohort.items():
         standing = [entry for entry in entries if entry.record.status is not PairingStatus.ENDED]
         yield from _one_part_each(standing)
+        yield from _paired_once(standing)
         yield from _capacity(catalog, cohort, standing)
         for entry in entries:
             missing = (
@@ -42,6 +43,27 @@ def _one_part_each(entries: list[Entry[Pairing]]) -> Iterator[Diagnostic]:
                 yield pairings.MENTOR_IS_MENTEE.at(
                     entry.place("mentees", position), f"'{person}' is a mentor in {where} too"
                 )
+
+
+def _paired_once(entries: list[Entry[Pairing]]) -> Iterator[Diagnostic]:
+    """Yield an error for two who are paired again, and a warning for a mentee with another."""
+    paired: dict[tuple[str, str], Entry[Pairing]] = {}
+    first_of: dict[str, Entry[Pairing]] = {}
+    for entry in entries:
+        for position, mentee in enumerate(entry.record.mentees):
+            place = entry.place("mentees", position)
+            first = first_of.setdefault(mentee, entry)
+            again = [one for one in entry.record.mentors if (one, mentee) in paired]
+            for mentor in again:
+                where = paired[mentor, mentee].id
+                message = f"'{mentor}' and '{mentee}' are a pair in {where} already"
+                yield pairings.DUPLICATE_PAIR.at(place, message)
+            if first is not entry and not again:
+                message = f"'{mentee}' is a mentee in {first.id} already"
+                yield pairings.MENTEE_PAIRED_TWICE.at(place, message)
+        for mentor in entry.record.mentors:
+            for mentee in entry.record.mentees:
+                paired.setdefault((mentor, mentee), entry)
 
 
 def _capacity(catalog: Catalog, cohort: str, entries: list[Entry[Pairing]]) -> Iterator[Diagnostic]:
