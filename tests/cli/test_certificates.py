@@ -276,10 +276,10 @@ def test_a_name_that_no_font_can_set_is_found_in_its_record(lrrt: Run) -> None:
 @pytest.mark.parametrize(
     ("template", "old", "new", "said"),
     [
-        ("certificate.html", "{{ mentors }}", "{{ mentor }}", "theme/documents/certificate.html:29:1: error[bad-template] 'mentor' is undefined"),
+        ("certificate.html", "{{ mentors }}", "{{ mentor }}", "theme/documents/certificate.html:30:1: error[bad-template] 'mentor' is undefined"),
         ("certificate.html", "block closing", "block end", "theme/documents/certificate.html:1:1: error[bad-template] there is no block 'closing' in this template"),
-        ("certificate.html", "{% endif %}", "", "theme/documents/certificate.html:30:1: error[bad-template] "),
-        ("certificate.html", "{% block closing %}", "{% block closing %}\nA <i>good</i> <u>year</u>{# <x> #}", "theme/documents/certificate.html:33:15: error[bad-template] documents know no tag 'u'"),
+        ("certificate.html", "{% endif %}", "", "theme/documents/certificate.html:31:1: error[bad-template] "),
+        ("certificate.html", "{% block closing %}", "{% block closing %}\nA <i>good</i> <u>year</u>{# <x> #}", "theme/documents/certificate.html:34:15: error[bad-template] documents know no tag 'u'"),
         ("certificate.typ", "data.project)", "data.projekt)", "theme/documents/certificate.typ:"),
     ],
     ids=["name", "block", "syntax", "tag", "layout"],
