@@ -13,6 +13,7 @@ from generator.cli.options import Misuse, load_records, records_option, shown
 from generator.corrections.proposing import Proposal, propose
 from generator.corrections.reading import LARGEST, UnusableIssueError, read_issue
 from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics.rules import text
 from generator.source import write_text
 
 
@@ -27,8 +28,8 @@ def apply_issue(context: click.Context, file: Path, records: Path, *, dry_run: b
     FILE holds the text of an issue that was opened by "Suggest a correction" on a page; with '-',
     it is read from the standard input. Only the fields of the form can change, and only in the
     record that the form names. All records are checked with the change before it is written, and
-    the change is shown. Read it: anybody can propose anything. Then commit it, and open a pull
-    request.
+    the change is shown. HTML is refused. Read it: anybody can propose anything. Then commit it, and
+    open a pull request.
 
     Exit status: 0 when it was written or nothing changes, 1 when it cannot be taken, 2 for wrong
     usage.
@@ -46,7 +47,9 @@ def apply_issue(context: click.Context, file: Path, records: Path, *, dry_run: b
     except UnusableIssueError as fault:
         _say(f"Error: {fault}\nNothing was written.")
         context.exit(1)
-    if not proposal.changed:
+    if not issue.answers:
+        _say(f"No field is filled in, so there is nothing to write into {proposal.path}.")
+    elif not proposal.changed:
         _say(f"No change: {proposal.path} says all of this already.")
     elif not _taken(loading, proposal, records, dry_run=dry_run):
         context.exit(1)
@@ -66,6 +69,12 @@ def _taken(loading: Loading, proposal: Proposal, records: Path, *, dry_run: bool
     if has_errors(found):
         _say("Nothing was written: 'lrrt validate' would refuse the record.")
         return False
+    if any(one.code == text.HTML_IN_TEXT.code for one in found):
+        _say(
+            "Nothing was written: a correction needs no HTML, and the page would show the tags as "
+            "they are typed. Take them out of the issue's text, then run this again."
+        )
+        return False
     if dry_run:
         _say("Nothing was written.")
         return True
@@ -82,14 +91,15 @@ def _taken(loading: Loading, proposal: Proposal, records: Path, *, dry_run: bool
 
 def _body(file: Path) -> str:
     """Return the text of an issue. Raises Misuse."""
+    named = "the standard input" if str(file) == "-" else str(file)
     try:
         with sys.stdin.buffer if str(file) == "-" else file.open("rb") as stream:
             return stream.read(4 * LARGEST).decode("utf-8")
     except OSError as fault:
-        message = f"{file} cannot be read: {(fault.strerror or 'unknown reason').lower()}"
+        message = f"{named} cannot be read: {(fault.strerror or 'unknown reason').lower()}"
         raise Misuse(message) from None
     except UnicodeDecodeError:
-        message = f"{file} is no text in UTF-8"
+        message = f"{named} is no text in UTF-8"
         raise Misuse(message) from None
 
 

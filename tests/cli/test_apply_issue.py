@@ -60,7 +60,7 @@ def test_a_file_is_read_as_well(lrrt: Run) -> None:
     assert "publisher: Press of Nowhere\n" in OUTPUT.read_text()
 
 
-@pytest.mark.parametrize("told", [{}, {"Title": "Reading aloud in small libraries"}])
+@pytest.mark.parametrize("told", [{"Title": "Reading aloud in small libraries"}])
 def test_what_changes_nothing_is_no_fault(told: dict[str, str], program: Path, lrrt: Run) -> None:
     before = snapshot(program)
     result = lrrt("apply-issue", "-", answer=issue(told))
@@ -70,6 +70,25 @@ def test_what_changes_nothing_is_no_fault(told: dict[str, str], program: Path, l
         f"No change: {OUTPUT} says all of this already.\n",
     )
     assert snapshot(program) == before
+
+
+def test_what_is_only_in_own_words_is_handed_on(lrrt: Run) -> None:
+    result = lrrt("apply-issue", "-", answer=issue({}, "An author is missing."))
+    assert (result.exit_code, result.stderr) == (
+        0,
+        (
+            f"No field is filled in, so there is nothing to write into {OUTPUT}.\n"
+            "\nThey also say, for a person to read:\n\n    An author is missing.\n"
+        ),
+    )
+
+
+def test_half_a_character_on_the_standard_input_is_said(lrrt: Run) -> None:
+    result = lrrt("apply-issue", "-", answer=b"\xff")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: the standard input is no text in UTF-8\n",
+    )
 
 
 def test_a_dry_run_writes_nothing(program: Path, lrrt: Run) -> None:
@@ -102,12 +121,33 @@ def test_what_the_check_would_refuse_is_not_written(
     assert snapshot(program) == before
 
 
-@pytest.mark.parametrize("label", ["Title", "Abstract"])
-def test_markup_stays_text_and_is_pointed_out(label: str, lrrt: Run) -> None:
-    result = lrrt("apply-issue", "-", answer=issue({label: "<script>alert(1)</script>"}))
-    assert result.exit_code == 0
+@pytest.mark.parametrize("label", ["Title", "Abstract", "Publisher"])
+@pytest.mark.parametrize("written", ["<script>alert(1)</script>", "<img src=x onerror=y>", "a</p>"])
+def test_html_is_refused_with_the_way_out(
+    label: str, written: str, program: Path, lrrt: Run
+) -> None:
+    before = snapshot(program)
+    result = lrrt("apply-issue", "-", answer=issue({label: written}))
+    assert result.exit_code == 1
     assert f"{OUTPUT}: warning[html-in-text] " in result.stderr
-    assert f"{label.lower()}: <script>alert(1)</script>\n" in OUTPUT.read_text()
+    assert result.stderr.endswith(
+        "Nothing was written: a correction needs no HTML, and the page would show the tags as they "
+        "are typed. Take them out of the issue's text, then run this again.\n"
+    )
+    assert snapshot(program) == before
+
+
+def test_italics_in_a_title_are_no_html(lrrt: Run) -> None:
+    assert lrrt("apply-issue", "-", answer=issue({"Title": "On <i>Slips</i>"})).exit_code == 0
+    assert "title: On <i>Slips</i>\n" in OUTPUT.read_text()
+
+
+def test_html_that_was_there_before_hinders_no_correction(lrrt: Run) -> None:
+    old = "title: Reading aloud in small libraries"
+    OUTPUT.write_text(OUTPUT.read_text().replace(old, "title: Reading <u>aloud</u>"))
+    result = lrrt("apply-issue", "-", answer=issue({"Publisher": "Press of Nowhere"}))
+    assert result.exit_code == 0
+    assert "publisher: Press of Nowhere\n" in OUTPUT.read_text()
 
 
 def test_what_fits_the_record_but_not_the_others_is_not_written(program: Path, lrrt: Run) -> None:
