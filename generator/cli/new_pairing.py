@@ -71,9 +71,22 @@ def _draw(desk: Desk) -> Drawn:
     cohort = _cohort(desk)
     people = _people(catalog)
     several = "; several with commas, '?' lists all"
-    mentors = ask.choose_several("mentor", f"Mentor{several}", people, required=True)
-    others = [one for one in people if one.id not in mentors]
-    mentees = ask.choose_several("mentee", f"Mentee{several}", others, required=True)
+    parts = _parts(catalog, cohort)
+
+    def is_mentee(id_: str) -> str:
+        where = parts["mentees"].get(id_)
+        return f"'{id_}' is a mentee in {where}, and nobody has both parts" if where else ""
+
+    def is_mentor(id_: str) -> str:
+        where = "this pairing" if id_ in mentors else parts["mentors"].get(id_)
+        return f"'{id_}' is a mentor in {where}, and nobody has both parts" if where else ""
+
+    mentors = ask.choose_several(
+        "mentor", f"Mentor{several}", people, required=True, check=is_mentee
+    )
+    mentees = ask.choose_several(
+        "mentee", f"Mentee{several}", people, required=True, check=is_mentor
+    )
     project = _project(desk)
     words = f"How far has it come ({', '.join(one.id for one in _STATUSES)}; '?' explains)"
     proposed = str(PairingStatus.PROPOSED)
@@ -102,6 +115,19 @@ def _people(catalog: Catalog) -> list[Choice]:
         for id_, entry in catalog.participants.items()
         if not entry.record.withdrawn
     ]
+
+
+def _parts(catalog: Catalog, cohort: str) -> dict[str, dict[str, str]]:
+    """Return who is a mentor and who a mentee in a cohort, each with the pairing."""
+    standing = [
+        entry
+        for entry in catalog.pairings_of_cohort.get(cohort, ())
+        if entry.record.status is not PairingStatus.ENDED
+    ]
+    return {
+        part: {person: entry.id for entry in standing for person in getattr(entry.record, part)}
+        for part in ("mentors", "mentees")
+    }
 
 
 def _project(desk: Desk) -> dict[str, Plain]:

@@ -117,9 +117,18 @@ class Questions:
         )
 
     def choose_several(
-        self, key: str, words: str, choices: Iterable[Choice], *, required: bool = False
+        self,
+        key: str,
+        words: str,
+        choices: Iterable[Choice],
+        *,
+        required: bool = False,
+        check: Check = lambda _id: "",
     ) -> list[str]:
-        """Return the ids of what was chosen, separated by commas; '?' lists what there is."""
+        """Return the ids of what was chosen, separated by commas; '?' lists what there is.
+
+        ``check`` is asked of each id that somebody types.
+        """
         known = tuple(choices)
         found = Spellings(known)
 
@@ -128,8 +137,11 @@ class Questions:
             parts = [whole] if whole in found.known else said.split(",")
             return ", ".join(dict.fromkeys(found.id_of(one) for one in parts if one.strip()))
 
+        def wrong_one(id_: str) -> str:
+            return found.wrong(id_) or ("" if key in self.options else check(id_))
+
         def wrong(answer: str) -> str:
-            return next(filter(None, map(found.wrong, answer.split(", "))), "")
+            return next(filter(None, map(wrong_one, answer.split(", "))), "")
 
         asked = _Question(key, words, wrong, ids, required, "", lambda: list_choices(known))
         answer = self._answer(asked)

@@ -96,7 +96,7 @@ def _settle(context: click.Context, desk: Desk, drawn: Drawn) -> None:
     named = desk.named(drawn.path)
     found = _new_faults(desk, drawn)
     click.echo(f"{named}:\n\n{drawn.new}", err=True)
-    show(found)
+    show(found, instead={named: drawn.text})
     if has_errors(found):
         click.echo("Nothing was written: 'lrrt validate' would refuse this record.", err=True)
         context.exit(1)

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -33,14 +33,20 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-def show(found: Sequence[Diagnostic], form: Format = Format.HUMAN) -> None:
+def show(
+    found: Sequence[Diagnostic],
+    form: Format = Format.HUMAN,
+    instead: Mapping[str, str] | None = None,
+) -> None:
     """Print diagnostics: for people on stderr, in every other form on stdout.
 
-    A form that a program reads is printed even when nothing was found.
+    A form that a program reads is printed even when nothing was found. ``instead`` holds the texts
+    of files, by their paths, that are not written yet.
     """
     if form is Format.HUMAN:
         if found:
-            click.echo(print_human(found, _line_reader(), color=_in_color()) + "\n", err=True)
+            lines = _line_reader(instead or {})
+            click.echo(print_human(found, lines, color=_in_color()) + "\n", err=True)
         return
     if form is Format.GITHUB:
         printed = print_github(found)
@@ -79,13 +85,13 @@ def _in_color() -> bool:
     return wanted and sys.stderr.isatty()
 
 
-def _line_reader() -> LineReader:
-    """Return what reads the lines to be quoted: each file once, as it is now."""
+def _line_reader(instead: Mapping[str, str]) -> LineReader:
+    """Return what reads the lines to be quoted: each file once, as it is now or is to be."""
 
     @cache
     def lines_of(path: str) -> tuple[str, ...]:
         try:
-            content = Path(path).read_bytes()
+            content = instead[path].encode() if path in instead else Path(path).read_bytes()
         except OSError:
             return ()
         return tuple(re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace")))

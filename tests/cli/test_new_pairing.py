@@ -95,7 +95,7 @@ def test_a_fault_in_an_answer_is_said_at_once_and_asked_again(lrrt: Run) -> None
         "  this is needed\n",
         "  ada-okafor   Ada Okafor\n",
         "  there is no 'cy-inventd'; did you mean 'cy-invented'?\n",
-        "  there is no 'cy-invented'; ",
+        "  'cy-invented' is a mentor in this pairing, and nobody has both parts\n",
         "  there is no 'redaing'; did you mean 'reading'?\n",
         "  there is no 'interview'; did you mean 'interviews'?\n",
         "  there is no 'actve'; did you mean 'active'?\n",
@@ -111,6 +111,25 @@ def test_what_validate_would_refuse_is_not_written(lrrt: Run) -> None:
     assert result.exit_code == 1
     assert "error[mentor-is-mentee]" in result.stderr
     assert FILE.read_bytes() == before
+
+
+@pytest.mark.usefixtures("crowd")
+def test_who_has_the_other_part_in_the_cohort_is_refused_at_once(lrrt: Run) -> None:
+    given = ("", "ben larsen", "cy-invented", "Ada Okafor, cy-nobody", "cy-nobody", "", "", "", "y")
+    result = lrrt(*COMMAND, answer=answers(*given))
+    assert result.exit_code == 0
+    where = "in 2025/reading-aloud, and nobody has both parts\n"
+    assert f"  'ben-larsen' is a mentee {where}" in result.stderr
+    assert f"  'ada-okafor' is a mentor {where}" in result.stderr
+
+
+@pytest.mark.usefixtures("crowd")
+def test_a_fault_is_shown_in_the_text_that_would_be_written(lrrt: Run) -> None:
+    options = ("--mentor", "ben-larsen", "--mentee", "cy-nobody", "--id", "a", "--yes")
+    result = lrrt(*COMMAND, *options)
+    place, quoted = result.stderr.partition("error[mentor-is-mentee]")[::2]
+    number = int(place.rsplit(":", 3)[-3])
+    assert quoted.splitlines()[1] == f"   {number} |     mentees: [ben-larsen]"
 
 
 @pytest.mark.parametrize(
