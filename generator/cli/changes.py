@@ -151,7 +151,7 @@ def _load_both(records: Path, ends: _Ends) -> tuple[Loading, Loading]:
         errors = _errors(before.found)
         message = (
             f"the records at {ends.before} have {counted(len(errors), 'error')}, so that there is "
-            "no site to compare with"
+            "no site to compare with; mend them there first, or look at the new site itself"
         )
         raise FaultyError(message, _at(ends.before, errors))
     return before, after
