@@ -13,7 +13,7 @@ from generator.catalog.entry import Entry, Unfit
 from generator.catalog.misplaced import unexpected
 from generator.catalog.rules import check_catalog
 from generator.catalog.settling import settled
-from generator.diagnostics import Diagnostic, Place, in_order
+from generator.diagnostics import Diagnostic, Place, closest, in_order
 from generator.diagnostics.rules import files, references
 from generator.records.checking import check_document
 from generator.records.fields import Record, Refers, is_id
@@ -36,6 +36,9 @@ _REFERRED = {
 _SCHEMAS = PurePosixPath(SCHEMAS)
 INTAKE = "intake"
 """Folder in the private one for what is no record: how forms are read, and what was refused."""
+
+_APPLICATIONS = "applications"
+"""Folder in the private one for what is read; all else in there is the committee's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _load(
     _read_folder(records, shown or records.as_posix(), shelf)
     if private is not None:
         before = frozenset(shelf.files)
-        _read_folder(private, private_shown or private.as_posix(), shelf, only=Kind.APPLICATION)
+        _read_private(private, private_shown or private.as_posix(), shelf)
         shelf.private.update(shelf.files.keys() - before)
     for kind in (Kind.PROGRAM, Kind.VOCABULARY):
         if kind not in shelf.entries[kind] and not (records / f"{kind}.yaml").exists():
@@ -139,16 +142,33 @@ def _catalog(shelf: _Shelf) -> Catalog:
     )
 
 
-def _read_folder(folder: Path, shown: str, shelf: _Shelf, only: Kind | None = None) -> None:
+def _read_folder(folder: Path, shown: str, shelf: _Shelf) -> None:
     paths = [*_paths_under(folder, PurePosixPath(), shown, shelf)]
-    if shelf.instead and only is None:
+    if shelf.instead:
         gone = {path for path, text in shelf.instead.items() if text is None}
         paths = sorted({*paths, *shelf.instead} - gone)
     for path in paths:
-        if only is not None and path.parts[0] == INTAKE:
-            continue
         named = (PurePosixPath(shown) / path).as_posix()
-        _read_file(folder / path, path, named, shelf, only)
+        _read_file(folder / path, path, named, shelf)
+
+
+def _read_private(folder: Path, shown: str, shelf: _Shelf) -> None:
+    """Read the applications of a private folder; where there are none, say what is misnamed."""
+    try:
+        names = sorted(one.name for one in folder.iterdir() if one.is_dir())
+    except OSError:
+        names = [_APPLICATIONS]  # why it cannot be opened is said below
+    if _APPLICATIONS in names:
+        for path in _paths_under(folder, PurePosixPath(_APPLICATIONS), shown, shelf):
+            named = (PurePosixPath(shown) / path).as_posix()
+            _read_file(folder / path, path, named, shelf, Kind.APPLICATION)
+        return
+    for name in names:
+        if closest(name, (_APPLICATIONS,)):
+            place = Place((PurePosixPath(shown) / name).as_posix())
+            message = f"applications are looked for in the folder '{_APPLICATIONS}'"
+            help_ = f"if they lie here, rename the folder '{name}' to '{_APPLICATIONS}'"
+            shelf.found.append(files.UNEXPECTED_FILE.at(place, message, help_))
 
 
 def _paths_under(
@@ -179,7 +199,7 @@ def _paths_under(
 
 
 def _read_file(
-    file: Path, path: PurePosixPath, shown: str, shelf: _Shelf, only: Kind | None
+    file: Path, path: PurePosixPath, shown: str, shelf: _Shelf, only: Kind | None = None
 ) -> None:
     kind = kind_of(path)
     if kind is None or (only and kind is not only):

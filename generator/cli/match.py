@@ -8,7 +8,13 @@ from typing import Any
 import click
 
 from generator.catalog import Loading
-from generator.cli.match_output import Files, say_outcome, say_what_if, write_all
+from generator.cli.match_output import (
+    Files,
+    say_outcome,
+    say_undecided,
+    say_what_if,
+    write_all,
+)
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
 from generator.cli.progress import watched
 from generator.cli.report import show
@@ -83,7 +89,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
     "--report", type=_FILE, metavar="FILE", help="Write the explanation, in Markdown ('-': show)."
 )
 @click.option("--proof", type=_FILE, metavar="FILE", help="Write the proof that none is better.")
-@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Change no record; --report and --proof write their files."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the proposal as data on stdout.")
 @click.option("--verify", type=_FILE, metavar="FILE", help="Check a proof, and nothing else.")
 @click.pass_context
@@ -118,7 +126,7 @@ def _match(cohort: str, options: Mapping[str, Any]) -> int:
         return _refuse(found, 1)
     if cohort not in loading.catalog.cohorts:
         return _refuse((_unknown_cohort(loading, cohort, options["records"]),), 2)
-    show(undecided_answers(loading, cohort))
+    say_undecided(undecided_answers(loading, cohort), options["private"])
     request = Request(options["pins"], options["forbids"], options["without"])
     objective = Objective(options["objective"])
     if options["dropped"]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from shlex import quote
 
 import click
 
@@ -18,6 +19,7 @@ from generator.matching.explanation import Alternate, alternates, next_best
 from generator.matching.outcome import Outcome
 from generator.matching.pairing_file import Rewritten, UnusableFileError, with_proposal
 from generator.matching.proof import certificate
+from generator.matching.readiness import Undecided
 from generator.matching.report import Appendix, write_report
 from generator.matching.shortage import why_unmatched
 from generator.records.program import Repository
@@ -74,14 +76,17 @@ class Written:
 
 
 def write_all(catalog: Catalog, outcome: Outcome, files: Files, *, dry_run: bool) -> Written:
-    """Write proposals, report and proof: all of it or, where one cannot be written, nothing."""
+    """Write proposals, report and proof: all of it or, where one cannot be written, nothing.
+
+    With ``dry_run``, the records stay as they are, and all else is written.
+    """
     unrecorded = _unrecorded(outcome)
     proposed = {
         mentee: mentor for mentee, mentor in outcome.mentor_of.items() if mentee not in unrecorded
     }
     rewritten = _pairings(catalog, files, proposed)
-    contents = {} if rewritten is None else {files.pairings: rewritten.text}
-    if files.report and (not dry_run or str(files.report) == _SHOW):
+    contents = {} if rewritten is None or dry_run else {files.pairings: rewritten.text}
+    if files.report:
         appendix = _appendix(outcome, files, tuple(unrecorded))
         contents[files.report] = write_report(catalog, outcome, appendix)
     if files.proof:
@@ -90,16 +95,15 @@ def write_all(catalog: Catalog, outcome: Outcome, files: Files, *, dry_run: bool
     for file in (files.report, files.proof):
         if file and str(file) == _SHOW and file in contents:
             click.echo(contents.pop(file).encode(), nl=False)
-    changed = {} if dry_run else contents
     try:
-        change_files(written=changed, deleted=())
+        change_files(written=contents, deleted=())
     except OSError as fault:
         reason = (fault.strerror or "unknown reason").lower()
         message = f"{fault.filename} cannot be written: {reason}; nothing was written"
         raise Misuse(message) from None
     lost = rewritten.lost if rewritten else ()
-    in_public = files.pairings in changed and is_public(catalog)
-    return Written(tuple(changed), dry_run, unrecorded, lost, in_public)
+    in_public = files.pairings in contents and is_public(catalog)
+    return Written(tuple(contents), dry_run, unrecorded, lost, in_public)
 
 
 def is_public(catalog: Catalog) -> bool:
@@ -149,6 +153,20 @@ def _appendix(outcome: Outcome, files: Files, unrecorded: tuple[str, ...]) -> Ap
     return Appendix(found, frozenset(costed), proof, unrecorded)
 
 
+def say_undecided(undecided: Undecided, private: Path | None) -> None:
+    """Say on stderr how much matching does not read; in full, who is to be avoided and is not."""
+    show(undecided.avoided)
+    if undecided.answers:
+        answers = counted(undecided.answers, "answer")
+        where = counted(undecided.applications, "application")
+        avoided = len(undecided.avoided)
+        among = f", {avoided:,} of them under 'avoid', shown above" if avoided else ""
+        command = f"lrrt validate --private {quote(shown(private))}" if private else "lrrt validate"
+        are = "is" if undecided.answers == 1 else "are"
+        said = f"{answers} in {where} {are} undecided{among}: '{command}' lists all.\n"
+        click.echo(said, err=True)
+
+
 def say_outcome(outcome: Outcome, written: Written) -> None:
     """Say on stderr what is proposed, what was written, and what is left to do."""
     for line in _outcome_lines(outcome):
@@ -184,14 +202,14 @@ def _written_lines(outcome: Outcome, written: Written) -> list[str]:
             lines.append(f"  {mentee} with {outcome.mentor_of[mentee]}: add {files}")
         lines.append("Then run the command again.")
     lines += [f"Gone with its project: the proposal '{one}'." for one in written.lost]
+    lines += [f"{shown(file)} written" for file in written.files]
     if written.dry_run:
-        lines.append("Nothing was written (--dry-run).")
-    elif written.files:
-        lines += [f"{shown(file)} written" for file in written.files]
-    elif outcome.mentor_of.keys() <= written.unrecorded.keys():
-        lines.append("Nothing was written.")
-    else:
-        lines.append("The records hold this proposal already; nothing was written.")
+        what = "No record was changed" if written.files else "Nothing was written"
+        lines.append(f"{what} (--dry-run).")
+    elif not written.files:
+        holds = not outcome.mentor_of.keys() <= written.unrecorded.keys()
+        said = "The records hold this proposal already; nothing was written."
+        lines.append(said if holds else "Nothing was written.")
     return lines
 
 

@@ -1,8 +1,10 @@
 """What every command is told in the same way: where the records lie."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
+from shlex import quote
 from typing import Any, TypeVar
 
 import click
@@ -27,22 +29,62 @@ class _Folder(click.ParamType[Path]):
     def convert(
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
-        del ctx
+        del param, ctx
         folder = Path(value)
-        option = param.opts[0] if param else "--records"
         if (folder / "records").is_dir() and not (folder / "program.yaml").exists():
-            message = (
-                f"'{value}' holds the folder of the records; name it with {option} {folder}/records"
-            )
+            message = f"'{value}' holds the folder of the records; name it with "
+            message += f"--records {folder}/records"
             raise Misuse(message)
         if folder.is_dir():
             return folder
         what = "is not a folder" if folder.exists() else "does not exist"
-        message = f"'{value}' {what}; name the folder with {option} DIR, or go to where it lies"
+        message = f"'{value}' {what}; name the folder with --records DIR, or go to where it lies"
         raise Misuse(message)
 
 
+class _PrivateFolder(click.ParamType[Path]):
+    """A folder that is there, and may be the one that holds the folder of the applications."""
+
+    name = "folder"
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        del param, ctx
+        folder = Path(value)
+        problem = _why_not_private(folder)
+        if problem:
+            message = f"'{value}' {problem}"
+            raise Misuse(message)
+        return folder
+
+
+def _why_not_private(folder: Path) -> str:
+    """Return why applications cannot be looked for in a folder, and the way out; or nothing."""
+    if not folder.exists():
+        make = f"mkdir -p {quote(str(folder))}"
+        return f"does not exist; make it ({make}), or name another with --private DIR"
+    if not folder.is_dir():
+        return "is not a folder; name one with --private DIR"
+    for records in (folder, folder / "records"):
+        if (records / "program.yaml").exists():
+            holds = "is" if records == folder else "holds"
+            return (
+                f"{holds} the folder of the records, and applications lie elsewhere: choose a "
+                "folder outside the repository, as in --private ../mentorship-private"
+            )
+    whole = folder.absolute()
+    above = next((one for one in (whole, whole.parent) if one.name == _APPLICATIONS), None)
+    if above is None or (folder / _APPLICATIONS).is_dir():
+        return ""
+    where = "is" if above == whole else "lies in"
+    meant = quote(os.path.relpath(above.parent))
+    return f"{where} the folder '{_APPLICATIONS}' itself; name the one above it: --private {meant}"
+
+
 FOLDER = _Folder()
+PRIVATE_FOLDER = _PrivateFolder()
+_APPLICATIONS = "applications"
 
 
 class _Day(click.ParamType[datetime]):
@@ -80,11 +122,11 @@ def private_option(command: F) -> F:
     """Give a command the option ``--private``: as ``private: Path | None``."""
     return click.option(
         "--private",
-        type=FOLDER,
+        type=PRIVATE_FOLDER,
         envvar="LRRT_PRIVATE",
         show_envvar=True,
         metavar="DIR",
-        help="Second folder, kept private, that holds the applications.",
+        help="Second folder, kept private, with the folder 'applications' in it.",
     )(command)
 
 

@@ -1,6 +1,7 @@
 """Whether the records are fit to be matched, and what to say where they are not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.catalog import Catalog, Loading
 from generator.diagnostics import Diagnostic, Place, Severity
@@ -37,13 +38,36 @@ def _lines_of_proposals(catalog: Catalog, cohort: str) -> Iterator[tuple[Place, 
             yield entry.place(), entries[at + 1].place() if at + 1 < len(entries) else end
 
 
-def undecided_answers(loading: Loading, cohort: str) -> tuple[Diagnostic, ...]:
-    """Return a warning for all that applications to a cohort say in own words."""
-    paths = {entry.path for entry in loading.catalog.applications_of_cohort.get(cohort, ())}
-    return tuple(
-        found
-        for found in loading.found
-        if found.code == people.UNDECIDED_ANSWER.code and found.place.path in paths
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """How much applications to a cohort say in own words, which matching does not read.
+
+    ``avoided`` are the warnings of people who are to be avoided, and are not yet.
+    """
+
+    answers: int
+    applications: int
+    avoided: tuple[Diagnostic, ...]
+
+
+def undecided_answers(loading: Loading, cohort: str) -> Undecided:
+    """Return what is undecided in the applications to a cohort."""
+    entries = loading.catalog.applications_of_cohort.get(cohort, ())
+    paths = {entry.path for entry in entries}
+    found = [
+        one
+        for one in loading.found
+        if one.code == people.UNDECIDED_ANSWER.code and one.place.path in paths
+    ]
+    avoided = {
+        entry.place("undecided", "avoid", position)
+        for entry in entries
+        for position, _ in enumerate(entry.record.undecided.avoid if entry.record.undecided else ())
+    }
+    return Undecided(
+        len(found),
+        len({one.place.path for one in found}),
+        tuple(one for one in found if one.place in avoided),
     )
 
 

@@ -94,16 +94,18 @@ def test_schemas_anywhere_else_are_in_the_wrong_place(faults_with: Write) -> Non
     ]
 
 
-def test_the_private_folder_holds_applications_only(faults_with: Write) -> None:
+def test_of_the_private_folder_only_the_applications_are_read(faults_with: Write) -> None:
     application = "role: mentee\nemail: ben@example.org\n"
     found = faults_with(
         {
             "private/applications/2025/ben-larsen.yaml": application,
-            "private/participants/cleo.yaml": "name: {family: Cleo}\n",
+            "private/applications/ben-larsen.yaml": application,
+            "private/participants/cleo.yaml": "name: [",
+            "private/README.md": "What lies here.\n",
         }
     )
     assert found == [
-        "private/participants/cleo.yaml:1:1 unexpected-file no kind of record lives here"
+        "private/applications/ben-larsen.yaml:1:1 unexpected-file no kind of record lives here"
     ]
 
 

@@ -366,7 +366,7 @@ def refused_place(lrrt: Run, folder: str) -> str:
 
 def test_no_link_leads_applications_into_what_everybody_can_read(program: Path, lrrt: Run) -> None:
     (program / "answers.csv").write_text(csv_text(GOOGLE), "utf-8")
-    (program / "link").symlink_to("records", target_is_directory=True)
+    (program / "link").symlink_to("records/cohorts", target_is_directory=True)
     for inside in ("applications", "intake"):
         folder = program / f"private-{inside}"
         folder.mkdir()

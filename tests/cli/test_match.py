@@ -36,6 +36,12 @@ def demonstration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+ELSEWHERE = (
+    "the folder of the records, and applications lie elsewhere: choose a folder outside the "
+    "repository, as in --private ../mentorship-private"
+)
+
+
 def files_in(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -141,9 +147,104 @@ def test_a_file_of_pairings_is_made_where_there_is_none(demonstration: Path, lrr
 
 def test_a_dry_run_writes_nothing(demonstration: Path, lrrt: Run) -> None:
     before = files_in(demonstration)
-    result = lrrt("match", "2026", "--dry-run", "--report", "report.md", "--proof", "proof.json")
+    result = lrrt("match", "2026", "--dry-run")
     assert result.exit_code == 0
     assert files_in(demonstration) == before
+
+
+def test_a_dry_run_changes_no_record_and_writes_what_else_was_asked_for(
+    demonstration: Path, lrrt: Run
+) -> None:
+    before = files_in(demonstration)
+    result = lrrt("match", "2026", "--dry-run", "--report", "report.md", "--proof", "proof.json")
+    assert result.stderr.splitlines()[-3:] == [
+        "report.md written",
+        "proof.json written",
+        "No record was changed (--dry-run).",
+    ]
+    after = files_in(demonstration)
+    assert {name: after[name] for name in before} == before
+    assert after.keys() - before.keys() == {"report.md", "proof.json"}
+    assert lrrt("match", "--verify", "proof.json").exit_code == 0
+
+
+def test_what_else_lies_in_the_private_folder_is_no_hindrance(
+    demonstration: Path, lrrt: Run
+) -> None:
+    for name in ("README.md", "answers.csv", "downloads/application-2026.json", "notes/a.yaml"):
+        file = demonstration / "private" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("role: [", "utf-8")
+    assert lrrt("match", "2026", "--dry-run").exit_code == 0
+
+
+def test_applications_in_a_folder_of_nearly_the_right_name_are_not_passed_over(
+    demonstration: Path, lrrt: Run
+) -> None:
+    (demonstration / "private/applications").rename(demonstration / "private/Application")
+    result = lrrt("match", "2026", "--dry-run")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "private/Application:1:1: error[unexpected-file] applications are looked for in the folder "
+        "'applications'\n  help: if they lie here, rename the folder 'Application' to 'applications'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        (
+            "private/applications",
+            "is the folder 'applications' itself; name the one above it: --private private",
+        ),
+        (
+            "private/applications/2026",
+            "lies in the folder 'applications' itself; name the one above it: --private private",
+        ),
+        (
+            ".",
+            f"holds {ELSEWHERE}",
+        ),
+        (
+            "records",
+            f"is {ELSEWHERE}",
+        ),
+        (
+            "../no where",
+            "does not exist; make it (mkdir -p '../no where'), or name another with --private DIR",
+        ),
+        ("records/program.yaml", "is not a folder; name one with --private DIR"),
+    ],
+)
+@pytest.mark.usefixtures("demonstration")
+def test_a_folder_that_cannot_be_the_private_one_is_said_in_one_line(
+    lrrt: Run, folder: str, said: str
+) -> None:
+    result = lrrt("match", "2026", "--private", folder, "--dry-run")
+    assert (result.exit_code, result.stderr) == (2, f"Error: '{folder}' {said}\n")
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_undecided_answers_are_counted_and_only_whom_to_avoid_is_shown(lrrt: Run) -> None:
+    assert "undecided" not in lrrt("match", "2026", "--dry-run").stderr
+    undecided = {"avoid": ["Gwenlian Dychymyg"], "methods": ["Intervews", "Something else"]}
+    apply_as("zsofia-kepzelt", undecided=undecided)
+    apply_as("dongengwati", undecided={"time_zone": "GMT+1"})
+    said = lrrt("match", "2026", "--dry-run").stderr
+    shown, _, rest = said.partition("\n\n")
+    assert shown.splitlines()[0].endswith(
+        "'Gwenlian Dychymyg' is not avoided yet: nobody is known by this name"
+    )
+    assert "(gwenllian-dychymyg)? Then move it to 'avoid' as gwenllian-dychymyg;" in shown
+    assert rest.startswith(
+        "4 answers in 2 applications are undecided, 1 of them under 'avoid', shown above: "
+        "'lrrt validate --private private' lists all.\n\n4 of 4 mentees"
+    )
+    assert said.count("warning[") == 1
+    listed = lrrt("validate", "--private", "private").stderr
+    assert listed.count("warning[undecided-answer]") == 4
+    assert "did you mean 'Interviews' (interviews)? Then write interviews under 'methods'" in listed
+    assert "write the id of a term of records/vocabulary.yaml under 'methods' and" in listed
 
 
 @pytest.mark.usefixtures("demonstration")
