@@ -19,13 +19,16 @@ YES, NO = "Yes", "No"
 NOTHING = "-"
 """What stands where a fact should be taken out."""
 
+PAGE_FORM = "correction-page.yml"
+"""The form for pages that are made from no record of their own, or from several."""
+
 _TAG = re.compile(r"</?\w+>")
 _COMMENT = "# Made from the models by 'lrrt schema'. Do not edit.\n"
 _WARNING = """\
 **Everybody can read what you write here, now and later.** Write no e-mail address, no telephone \
 number, and nothing private: neither about yourself nor about others. For what is private, to be \
-named less, or to be taken off the site, write to the contact that stands on the site.
-
+named less, or to be taken off the site, write to the contact that stands on the site."""
+_ONLY_WRONG = """\
 Fill in only what is wrong, with the text as it should be. Leave everything else empty: it stays \
 as it is. A single hyphen (-) says that something should be taken out."""
 _HINTS = {
@@ -43,6 +46,7 @@ def form_files() -> dict[str, str]:
     """Return the text of every file in the folder of forms, by its name."""
     return {
         **{form_name(kind): _COMMENT + to_yaml(_form(kind)) for kind in NAMES},
+        PAGE_FORM: _COMMENT + to_yaml(_page_form()),
         "config.yml": _COMMENT + to_yaml({"blank_issues_enabled": True}),
     }
 
@@ -55,7 +59,7 @@ def _form(kind: Kind) -> dict[str, Any]:
         "description": f"Something that the page of {article} {name} says is wrong or missing.",
         "title": "Correction",
         "body": [
-            {"type": "markdown", "attributes": {"value": _WARNING}},
+            _words(f"{_WARNING}\n\n{_ONLY_WRONG}"),
             _line(
                 RECORD, RECORD_LABEL, "Filled in by the link on the page; leave it.", needed=True
             ),
@@ -64,6 +68,23 @@ def _form(kind: Kind) -> dict[str, Any]:
             _text(MORE, MORE_LABEL, "In your own words; a person reads this."),
         ],
     }
+
+
+def _page_form() -> dict[str, Any]:
+    return {
+        "name": "Correct another page",
+        "description": "Something that a list, news or another page says is wrong or missing.",
+        "title": "Correction",
+        "body": [
+            _words(_WARNING),
+            _line(PAGE, PAGE_LABEL, "The address of the page that is wrong.", needed=True),
+            _text(MORE, "What should it say, and how can we check it?", "In your own words."),
+        ],
+    }
+
+
+def _words(value: str) -> dict[str, Any]:
+    return {"type": "markdown", "attributes": {"value": value}}
 
 
 def _asked(field: Correctable) -> dict[str, Any]:

@@ -60,7 +60,8 @@ def read_issue(body: str) -> Issue:
     if not record:
         message = (
             f"it does not say which record is meant: under '### {RECORD_LABEL}' belongs what the "
-            "link on the page fills in, as in 'outputs/2026-slips'"
+            "link on the page fills in, as in 'outputs/2026-slips'; what another page says is "
+            "corrected by hand"
         )
         raise UnusableIssueError(message)
     own = {RECORD_LABEL, PAGE_LABEL, MORE_LABEL}

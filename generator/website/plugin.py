@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
+from generator.corrections.linking import correction_address
 from generator.diagnostics import Diagnostic, has_errors
 from generator.templates import closed_environment
 from generator.views import Site, make_site
@@ -159,12 +160,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
                 file.page.update_date = self.site.today.isoformat()
         return nav
 
-    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Put a written page into its template, if it names one, and index it for the search."""
         if isinstance(page, RecordPage):
             return html
         title = str(page.meta.get("title") or page.title or "")
         self._entries += prose_entries(page.url, title, html)
+        page.meta["correction"] = correction_address(
+            config.repo_url or "", "", page.canonical_url or ""
+        )
         template = page.meta.pop("template", None)
         if template is None:
             return html

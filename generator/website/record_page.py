@@ -48,8 +48,14 @@ class RecordPage(Page):
             "whole": True,
             "published": self._planned.published,
             "address": self._planned.address,
-            "correction": correction_address(config.repo_url or "", self._planned.source, address),
+            "correction": self._correction(config.repo_url or "", address),
         }
+
+    def _correction(self, repository: str, address: str) -> str:
+        """Return where to suggest a correction; issues would list what is not to be listed."""
+        if not self._planned.listed:
+            return ""
+        return correction_address(repository, self._planned.source, address)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # the signature is MkDocs'
         """Make the body, and what machines read in the head."""

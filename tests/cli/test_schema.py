@@ -27,6 +27,7 @@ def test_every_schema_and_both_references_are_written(program: Path, lrrt: Run) 
                 "correction-cohort",
                 "correction-event",
                 "correction-output",
+                "correction-page",
                 "correction-participant",
             )
         ),

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.corrections.correctable import NAMES, Sort, correctable
-from generator.corrections.forms import form_files, form_name
+from generator.corrections.forms import PAGE_FORM, form_files, form_name
 from generator.corrections.linking import correction_address
 from generator.records.kinds import Kind
 from tests.filling import fields_of
@@ -47,7 +47,7 @@ def test_people_are_corrected_only_in_what_they_agreed_to() -> None:
 def test_github_takes_the_forms(tmp_path: Path) -> None:
     for name, text in form_files().items():
         (tmp_path / name).write_text(text, "utf-8")
-    forms = [str(tmp_path / form_name(kind)) for kind in NAMES]
+    forms = [str(tmp_path / name) for name in (*map(form_name, NAMES), PAGE_FORM)]
     checks = {"github-issue-forms": forms, "github-issue-config": [str(tmp_path / "config.yml")]}
     for schema, files in checks.items():
         command = command_line("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
@@ -93,11 +93,20 @@ def test_a_page_leads_to_the_form_of_its_kind_with_the_record_filled_in(reposito
         ("https://gitlab.com/example/mentorship", "records/outputs/slips.yaml"),
         ("https://github.com.example.org/a/b", "records/outputs/slips.yaml"),
         ("", "records/outputs/slips.yaml"),
-        (GITHUB, "records/pairings/2026.yaml"),
-        (GITHUB, "records/news/2026-slips.yaml"),
-        (GITHUB, "content/index.md"),
-        (GITHUB, ""),
     ],
 )
-def test_elsewhere_and_for_other_pages_there_is_no_form(repository: str, source: str) -> None:
+def test_elsewhere_there_is_no_form(repository: str, source: str) -> None:
     assert correction_address(repository, source, PAGE) == ""
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["records/pairings/2026.yaml", "records/news/2026-slips.yaml", "content/index.md", ""],
+)
+def test_other_pages_lead_to_a_form_for_own_words(source: str) -> None:
+    assert correction_address(GITHUB, source, PAGE) == (
+        f"{GITHUB}/issues/new?template=correction-page.yml&title=Correction"
+        "&page=https%3A%2F%2Fexample.org%2Foutputs%2Fslips%2F"
+    )
+    form = yaml.safe_load(form_files()["correction-page.yml"])
+    assert [one.get("id") for one in form["body"]] == [None, "page", "more"]

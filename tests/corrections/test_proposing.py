@@ -192,7 +192,7 @@ HEAD = "### Record\n\nparticipants/una-planted\n\n"
         ),
         (
             "### Record\n\n_No response_",
-            "it does not say which record is meant: under '### Record' belongs what the link on the page fills in, as in 'outputs/2026-slips'",
+            "it does not say which record is meant: under '### Record' belongs what the link on the page fills in, as in 'outputs/2026-slips'; what another page says is corrected by hand",
         ),
         (
             "### Record\n\noutputs/output\n\n### Topics\n\nTopik one",

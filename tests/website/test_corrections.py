@@ -43,11 +43,30 @@ def test_a_page_of_a_record_leads_to_its_form_with_record_and_page(folder: str, 
         assert asked["template"] in form_files()
 
 
-def test_other_pages_have_no_such_link(site: Path) -> None:
+def test_other_pages_lead_to_the_form_for_own_words(site: Path) -> None:
     others = [
         page
         for page in sorted(site.rglob("index.html"))
         if page.relative_to(site).parts[0] not in FOLDERS or len(page.relative_to(site).parts) == 2
     ]
-    assert len(others) > 10
-    assert [page for page in others if link_on(page)] == []
+    listed = [page for page in others if not is_verification(page, site)]
+    assert len(listed) > 10
+    for page in listed:
+        if page.read_text("utf-8").find('http-equiv="refresh"') >= 0:
+            continue
+        asked = {key: value for key, (value,) in parse_qs(urlsplit(link_on(page)).query).items()}
+        within = page.parent.relative_to(site).as_posix()
+        assert asked["template"] == "correction-page.yml", page
+        assert asked["page"].endswith("/mentorship/" + ("" if within == "." else f"{within}/"))
+
+
+def test_the_address_of_a_certificate_is_told_to_nobody(site: Path) -> None:
+    """It is found by whoever has it; issues can be read by everybody."""
+    pages = [page for page in site.rglob("index.html") if is_verification(page, site)]
+    assert pages
+    assert [page for page in pages if link_on(page)] == []
+
+
+def is_verification(page: Path, site: Path) -> bool:
+    parts = page.relative_to(site).parts
+    return parts[0] == "certificates" and len(parts) > 2
