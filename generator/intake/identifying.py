@@ -24,16 +24,21 @@ def identify(
 ) -> dict[int, Identified | str]:
     """Return who sent each submission, or in a clause why that cannot be told.
 
-    Each is known to those after. Where everybody can read the ids (``public``), somebody new who
-    has not agreed to be named gets one that does not tell the name.
+    Each is known to the others, in whatever order they come. Where everybody can read the ids
+    (``public``), somebody new who has not agreed to be named gets one that does not tell the name.
     """
     found: dict[int, Identified | str] = {}
-    for at, one in facts.items():
-        told = persons.get(str(one.submission.origin))
-        identified = _told(told, known) if told else _found(one, known, public=public)
-        if isinstance(identified, Identified):
-            known.add(identified.id, one.traits, one.cohort)
-        found[at] = identified
+    left = tuple(facts)
+    while left:
+        for at in left:
+            one = facts[at]
+            told = persons.get(str(one.submission.origin))
+            identified = _told(told, known) if told else _found(one, known, public=public)
+            if isinstance(identified, Identified):
+                known.add(identified.id, one.traits, one.cohort)
+            found[at] = identified
+        doubtful = tuple(at for at in left if isinstance(found[at], str))
+        left = doubtful if len(doubtful) < len(left) else ()
     return found
 
 

@@ -78,7 +78,7 @@ class KnownPeople:
         id_ = self.id_now(id_)
         person = self._people[id_]
         self.taken.add(id_)
-        if traits.name:
+        if traits.name and traits.name not in person.names:
             person.names.append(traits.name)
             for spelling in _folded(traits.name):
                 self._found_by[spelling].add(id_)
@@ -165,9 +165,7 @@ class KnownPeople:
             return True
         words = _telling_words(name)
         others = [_telling_words(one) for one in known]
-        return any(words <= one or one <= words for one in others) or any(
-            _script(words) != _script(one) for one in others
-        )
+        return any(words <= one or one <= words for one in others)
 
     def _having(self, what: str, value: str) -> list[str]:
         ids = sorted(self._found_by.get(value, ())) if value else ()

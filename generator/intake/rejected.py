@@ -44,13 +44,12 @@ def is_read_again(content: bytes, submissions: Iterable[Submission]) -> bool:
         sheet = read_csv(content, "")
     except UnreadableError:
         return False
-    known = {_filled(one.raw) for one in submissions}
-    headings = [column.heading for column in sheet.columns]
-    return all(_filled(zip(headings, row.cells, strict=True)) in known for row in sheet.rows)
+    known = {_filled(cell for _, cell in one.raw) for one in submissions}
+    return all(_filled(row.cells) in known for row in sheet.rows)
 
 
-def _filled(raw: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((heading, cell) for heading, cell in raw if cell.strip()))
+def _filled(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(cell for cell in cells if cell.strip()))
 
 
 def _name(path: str, sheet: str, taken: Mapping[str, bytes]) -> str:
