@@ -12,11 +12,11 @@ from generator.cli.giving import Giving
 from generator.cli.made import folder_of_papers, refuse_shared_folder
 from generator.cli.options import DAY, Misuse, load_records, private_option, records_option
 from generator.cli.project import open_project
-from generator.cli.register_file import NotGivenError, no_cohort, refuse_contacts
+from generator.cli.register_file import NotGivenError, no_cohort, refuse_contacts, refuse_names
 from generator.cli.today import day_for
 from generator.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.documents.choosing import Request, people_with_role
-from generator.documents.private_names import told_by, with_private_names
+from generator.documents.private_names import with_private_names
 from generator.records.application import Role
 from generator.records.certificate import Override
 from generator.records.kinds import Kind
@@ -115,12 +115,7 @@ def _override(
         raise Misuse(message)
     refuse_contacts(catalog, reason, "--override")
     refuse_contacts(catalog, by, "--by")
-    told = told_by(reason, catalog, named)
-    if told:
-        message = (
-            f"--override has the name of {told[0]}, which the records may not hold; leave it out"
-        )
-        raise Misuse(message)
+    refuse_names(catalog, named, reason, "--override")
     return Override(reason=reason, by=by, day=day)
 
 

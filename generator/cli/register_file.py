@@ -11,6 +11,7 @@ from generator.catalog.rules.privacy import is_public, without_contacts
 from generator.cli.options import Misuse, shown
 from generator.cli.report import show
 from generator.diagnostics import Diagnostic, Severity
+from generator.documents.private_names import told_by
 from generator.records.checking import check_document
 from generator.records.kinds import Kind
 from generator.source import read_bytes
@@ -96,5 +97,15 @@ def refuse_contacts(catalog: Catalog, text: str, option: str) -> None:
         message = (
             f"{option} has an e-mail address or a telephone number, and everybody can read the "
             "records; leave it out"
+        )
+        raise Misuse(message)
+
+
+def refuse_names(catalog: Catalog, named: Catalog, text: str, option: str) -> None:
+    """Raise Misuse where a text names somebody whom only ``named`` names, the records not."""
+    told = told_by(text, catalog, named)
+    if told:
+        message = (
+            f"{option} has the name of {told[0]}, which the records may not hold; leave it out"
         )
         raise Misuse(message)

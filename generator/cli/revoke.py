@@ -9,7 +9,7 @@ import click
 
 from generator.catalog import Catalog, Entry
 from generator.cli.made import files_of_paper, folder_of_papers
-from generator.cli.options import DAY, Misuse, load_records, records_option, shown
+from generator.cli.options import DAY, Misuse, load_records, private_option, records_option, shown
 from generator.cli.register_file import (
     NotGivenError,
     faults_of,
@@ -17,6 +17,7 @@ from generator.cli.register_file import (
     refuse,
     refuse_contacts,
     refuse_faulty,
+    refuse_names,
     register_file,
     register_text,
     unusable,
@@ -24,6 +25,7 @@ from generator.cli.register_file import (
 from generator.cli.today import day_for
 from generator.cli.writing import write_all
 from generator.diagnostics import did_you_mean
+from generator.documents.private_names import with_private_names
 from generator.documents.register import UnusableRegisterError, values_of, with_key
 from generator.records.certificate import Certificate, CertificateFile, Revocation
 from generator.views.links import certificate_address
@@ -46,6 +48,7 @@ Found = tuple[Entry[CertificateFile], int, Certificate]
     help="The day on which it is taken back, instead of today.",
 )
 @records_option
+@private_option
 @click.pass_context
 def revoke(context: click.Context, /, certificate: str | None, **options: Any) -> None:
     """Take back the certificate with the id CERTIFICATE, which is printed on it.
@@ -65,7 +68,7 @@ def revoke(context: click.Context, /, certificate: str | None, **options: Any) -
 
 
 def _revoke(certificate: str | None, options: Mapping[str, Any]) -> None:
-    loading = load_records(options["records"])
+    loading = load_records(options["records"], options["private"])
     catalog = loading.catalog
     faults = faults_of(loading)
     if faults:
@@ -79,6 +82,8 @@ def _revoke(certificate: str | None, options: Mapping[str, Any]) -> None:
         message = f"the certificate {found.id} was given on {found.issued}, which is after {day}"
         raise Misuse(message)
     refuse_contacts(catalog, options["reason"], "--reason")
+    named = with_private_names(catalog, entry.id)
+    refuse_names(catalog, named, options["reason"], "--reason")
     revocation = Revocation(day=day, reason=options["reason"])
     file = register_file(options["records"], entry.id)
     _write(file, entry, position, revocation)

@@ -160,3 +160,16 @@ def test_the_reason_of_an_override_must_not_tell_the_name(
         "it out\n"
     )
     assert not (unnamed / "records/certificates").exists()
+
+
+def test_the_reason_of_a_revocation_must_not_tell_the_name(unnamed: Path, lrrt: Run) -> None:
+    assert lrrt("certificates", "2025", *DAY, *PRIVATE).exit_code == 0
+    before = public(unnamed)
+    asked = ("--for", "mentee-2025-01", "--cohort", "2025", "--on", "2026-09-01", *PRIVATE)
+    result = lrrt("revoke", *asked, "--reason", "Dora Marsh never came")
+    assert (result.exit_code, public(unnamed)) == (2, before)
+    assert result.stderr == (
+        "Error: --reason has the name of mentee-2025-01, which the records may not hold; leave it "
+        "out\n"
+    )
+    assert lrrt("revoke", *asked, "--reason", "Never came").exit_code == 0
