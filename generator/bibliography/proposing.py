@@ -24,6 +24,7 @@ from generator.records.canonical import write_as
 from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind
 from generator.records.output import ContributorRole, Output, OutputType
+from generator.records.pages import bare_pages
 from generator.records.participant import Participant
 
 _MOST_PEOPLE = 5000
@@ -71,6 +72,7 @@ def propose(
     """
     if not record_title(item):
         return None
+    item = _with_bare_pages(item)
     notes: list[str] = []
     id_ = choose_id(item, around.taken)
     entries, names = _contributors(item, around.people, notes)
@@ -93,6 +95,12 @@ def propose(
         del values["csl"]
     notes += _remarks(item, values)
     return Proposal(id_, values, make_item(id_, _output(values), names, labels), tuple(notes))
+
+
+def _with_bare_pages(item: Item) -> Item:
+    """Return an item whose pages have no label, which its reference would repeat."""
+    pages = item.text("page")
+    return replace(item, texts={**item.texts, "page": bare_pages(pages)}) if pages else item
 
 
 def _output(values: Mapping[str, Any]) -> Output:

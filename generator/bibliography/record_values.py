@@ -17,6 +17,7 @@ from generator.records.addresses import Url
 from generator.records.fields import Line, NumberedText, Title
 from generator.records.identifiers import Doi, Isbn, Issn, Language, License, is_isbn, is_issn
 from generator.records.output import Abstract, OutputType, PresentationForm
+from generator.records.pages import Pages
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 """A year that can be told from other numbers in a date that cannot be read."""
@@ -179,7 +180,7 @@ def _standing(item: Item, type_: OutputType) -> Iterator[tuple[str, Any]]:
         "title": title,
         "volume": fitting(NumberedText, item.text("volume")),
         "issue": fitting(NumberedText, item.text("issue")),
-        "pages": fitting(NumberedText, pages),
+        "pages": fitting(Pages, pages),
         "article_number": fitting(NumberedText, item.text("number"))
         if type_ is OutputType.JOURNAL_ARTICLE and not pages
         else None,

@@ -10,6 +10,7 @@ from generator.records.addresses import Url
 from generator.records.fields import Line, NumberedText
 from generator.records.identifiers import Doi, Isbn, Issn, Language, License
 from generator.records.output import Abstract
+from generator.records.pages import Pages
 
 _CHECKED = (
     ("DOI", Doi),
@@ -23,7 +24,7 @@ _CHECKED = (
     ("event-place", Line),
     ("volume", NumberedText),
     ("issue", NumberedText),
-    ("page", NumberedText),
+    ("page", Pages),
     ("number", NumberedText),
     ("edition", NumberedText),
     ("version", NumberedText),

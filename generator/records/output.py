@@ -29,6 +29,7 @@ from generator.records.fields import (
     with_consent,
 )
 from generator.records.identifiers import Doi, Isbn, Issn, Language, License, Orcid, Ror
+from generator.records.pages import Pages
 from generator.records.people import PersonName
 
 Abstract = Annotated[
@@ -147,7 +148,9 @@ class Container(Record):
     title: Annotated[Title, public("Title of the journal, book, proceedings or site.")]
     volume: Annotated[NumberedText | None, public("Volume.")] = None
     issue: Annotated[NumberedText | None, public("Issue.")] = None
-    pages: Annotated[NumberedText | None, public("Pages, as in 12-34.")] = None
+    pages: Annotated[
+        Pages | None, public("First and last page, as in 12-34, without 'pp.' or the like.")
+    ] = None
     article_number: Annotated[
         NumberedText | None, public("Article number, where there are no pages.")
     ] = None

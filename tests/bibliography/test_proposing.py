@@ -17,6 +17,7 @@ from generator.records.checking import check_document
 from generator.records.csl import CSL_DATES, CSL_TEXTS, CSL_TYPES, KEPT
 from generator.records.kinds import Kind
 from generator.records.output import ContributorRole, Output
+from generator.records.pages import bare_pages
 from generator.records.participant import Participant
 from generator.source import read_bytes
 from tests.bibliography.csl_items import csl_items
@@ -90,6 +91,8 @@ def test_every_item_comes_back_from_its_record_as_it_came(values: dict[str, Any]
         assert "title" not in item.texts
         return
     back = exported(proposal)
+    if "page" in regular:
+        regular["page"] = bare_pages(regular["page"])
     if "title" not in item.texts:  # what stands for a title is exported as one
         del back["title"]
     assert back == {**regular, "id": item.id or proposal.id}
@@ -269,6 +272,24 @@ def test_what_no_key_takes_is_kept_and_said(
     assert proposal.values["csl"][variable] == value
     assert proposal.notes == (said, f"kept under 'csl': {variable}")
     assert exported(proposal)[variable] == value
+
+
+@pytest.mark.parametrize("pages", ["pp. 31-48", "31-48 pp.", "31-48."])
+def test_pages_come_in_without_their_label(pages: str) -> None:
+    more = {"type": "article-journal", "container-title": "A journal"}
+    proposal = proposed(page=pages, **more)
+    assert proposal.values["container"]["pages"] == "31-48"
+    assert "csl" not in proposal.values
+    assert proposal.notes == ()
+
+
+def test_what_is_no_page_is_kept_and_said() -> None:
+    proposal = proposed(page="in press", **{"container-title": "A book", "type": "chapter"})
+    assert "pages" not in proposal.values["container"]
+    assert proposal.notes == (
+        "page is kept as it came, for 'in press' names no page",
+        "kept under 'csl': page",
+    )
 
 
 def test_facts_of_ours_come_in_and_go_out_under_custom() -> None:

@@ -14,6 +14,7 @@ from generator.records.output import (
     OutputStatus,
     OutputType,
 )
+from generator.records.pages import backward_ranges
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -23,6 +24,7 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
     for entry in catalog.outputs.values():
         yield from _complete(entry)
         yield from _status(entry)
+        yield from _pages(entry)
         if entry.record.doi:
             first = dois.setdefault(entry.record.doi.casefold(), entry)
             if first is not entry:
@@ -55,6 +57,16 @@ def _status(entry: Entry[Output]) -> Iterator[Diagnostic]:
     if (output.type in PRESENTED) is not (output.status is OutputStatus.PRESENTED):
         yield outputs.STATUS_MISMATCH.at(
             entry.place("status"), f"an output of type '{output.type}' is never '{output.status}'"
+        )
+
+
+def _pages(entry: Entry[Output]) -> Iterator[Diagnostic]:
+    container = entry.record.container
+    for written, meant in backward_ranges((container and container.pages) or ""):
+        yield outputs.PAGES_OUT_OF_ORDER.at(
+            entry.place("container", "pages"),
+            f"'{written}' ends before it begins",
+            f"look it up; if the two have changed places, write {meant}",
         )
 
 

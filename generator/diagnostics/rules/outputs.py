@@ -36,5 +36,29 @@ DUPLICATE_OUTPUT = Rule(
     right="title: Reading aloud in large libraries",
     severity=Severity.WARNING,
 )
+BAD_PAGES = Rule(
+    code="bad-pages",
+    summary="Pages that are more than numbers, or less",
+    why="Each style puts its own words before pages; what stands here is printed beside them.",
+    help="write first and last page alone, as in 31-48; without pages, leave the key out",
+    wrong="pages: pp. 31-48",
+    right="pages: 31-48",
+)
+PAGES_OUT_OF_ORDER = Rule(
+    code="pages-out-of-order",
+    summary="A last page before the first",
+    why="Two digits or the two pages have changed places, and readers will look in vain.",
+    help="look it up, and write the first page first",
+    wrong="pages: 48-31",
+    right="pages: 31-48",
+    severity=Severity.WARNING,
+)
 
-RULES = (MISSING_FOR_TYPE, STATUS_MISMATCH, DUPLICATE_DOI, DUPLICATE_OUTPUT)
+RULES = (
+    MISSING_FOR_TYPE,
+    STATUS_MISMATCH,
+    DUPLICATE_DOI,
+    DUPLICATE_OUTPUT,
+    BAD_PAGES,
+    PAGES_OUT_OF_ORDER,
+)
