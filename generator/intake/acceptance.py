@@ -1,6 +1,6 @@
 """What becomes of an applicant who is accepted, and what of the application may be used for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +44,32 @@ def values_of(
         values, cut = for_all_to_read(values)
     else:
         cut = ()
-    notes = tuple(f"addresses and numbers are taken out of '{key}'" for key in cut)
+    said = said_in(application)
+    notes = (
+        *(f"addresses and numbers are taken out of '{key}'" for key in cut),
+        *_told_besides(values, {key: said[key] for key in withheld}),
+    )
     consent = consent_values(application.record.consent)
     if consent is not None:
         values["consent"] = consent
     return values, withheld, notes
+
+
+def _told_besides(values: Mapping[str, Any], withheld: Mapping[str, Any]) -> Iterator[str]:
+    """Yield where a text that may be shown says what was left out, for somebody to look at."""
+    for key, value in values.items():
+        for other, left_out in withheld.items():
+            for text in _texts_in(left_out):
+                if len(text) > 1 and any(text in said for said in _texts_in(value)):
+                    yield f"'{key}' says '{text}', which is left out as '{other}': look at it"
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts_in(one)
 
 
 def said_in(application: Entry[Application]) -> Mapping[str, Any]:

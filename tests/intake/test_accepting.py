@@ -203,6 +203,15 @@ def test_addresses_and_numbers_stay_out_of_public_records(program: Program) -> N
     assert one.notes == ("addresses and numbers are taken out of 'bio'",)
 
 
+def test_a_text_that_says_what_is_left_out_is_pointed_to(program: Program) -> None:
+    bio = "bio: Cleo works at Example Town Library."
+    text = PERSON.replace("bio: Cleo studies quiet hours.", bio)
+    applied(program, "name", "biography", text=text)
+    (one,) = accepted(program)
+    said = "'bio' says 'Example Town Library', which is left out as 'affiliation': look at it"
+    assert one.notes == (said,)
+
+
 def participant(program: Program, extra: str = "", scopes: str = "name, affiliation") -> str:
     text = (
         "name:\n  given: Cleo\n  family: Quill\n"
