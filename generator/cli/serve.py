@@ -1,9 +1,11 @@
 """lrrt serve: show the site on this machine and follow every edit."""
 
+from datetime import datetime
+
 import click
 
 from generator.cli.build import CONFIG
-from generator.cli.options import Misuse
+from generator.cli.options import DAY, Misuse
 from generator.cli.report import show
 from generator.website.building import CannotBuildError
 from generator.website.preview import serve_site
@@ -18,7 +20,14 @@ from generator.website.preview import serve_site
     help="Port to listen on.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-def serve(port: int, host: str) -> None:
+@click.option(
+    "--on",
+    "day",
+    type=DAY,
+    metavar="DATE",
+    help="Day the site is seen from, instead of today; to see the form of a call, a day of it.",
+)
+def serve(port: int, host: str, day: datetime | None) -> None:
     """Show the site on this machine and follow every edit.
 
     Whatever you save in records/, content/ or theme/ shows in the browser in about a second. A
@@ -26,10 +35,12 @@ def serve(port: int, host: str) -> None:
 
     \b
     Example:
-      lrrt serve --port 8080
+      lrrt serve
+      lrrt serve --on 2027-05-10
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     try:
-        serve_site(CONFIG, address=(host, port), report=_report, ready=_ready)
+        today = day.date() if day else None
+        serve_site(CONFIG, address=(host, port), today=today, report=_report, ready=_ready)
     except CannotBuildError as fault:
         raise Misuse(str(fault)) from None
 

@@ -46,7 +46,10 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything the public site shows. ``today`` is the day it is seen from."""
+    """Everything the public site shows. ``today`` is the day it is seen from.
+
+    Where ``day_is_fixed``, as in a preview of another day, it is so for whoever reads it later.
+    """
 
     program: Program
     people: tuple[PersonView, ...]
@@ -63,6 +66,7 @@ class Site:
     calls: tuple[Call, ...]
     destination: Destination
     today: date
+    day_is_fixed: bool = False
 
     @property
     def call(self) -> CohortView | None:

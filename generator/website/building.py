@@ -78,7 +78,12 @@ def configured(config_file: Path) -> MkDocsConfig:
 
 
 def build_into(
-    config: MkDocsConfig, folder: Path, records: Path | None = None, today: date | None = None
+    config: MkDocsConfig,
+    folder: Path,
+    records: Path | None = None,
+    today: date | None = None,
+    *,
+    day_is_fixed: bool = False,
 ) -> RecordsPlugin:
     """Build into an empty folder. Raises CannotBuildError."""
     plugin = config.plugins.get("lrrt")
@@ -86,6 +91,7 @@ def build_into(
         message = "mkdocs.yml does not name the plugin 'lrrt'"
         raise CannotBuildError(message)
     plugin.today = today
+    plugin.day_is_fixed = day_is_fixed
     if records is not None:
         plugin.config.records = str(records.absolute())
     config.site_dir = str(folder)

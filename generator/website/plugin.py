@@ -1,5 +1,6 @@
 """The MkDocs plugin. Its hooks only delegate."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.today: date | None = None
+        self.day_is_fixed = False
         self.warnings: tuple[Diagnostic, ...] = ()
         self.history: History = UNKNOWN
         self._site: Site | None = None
@@ -112,7 +114,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
         )
         if has_errors(found):
             raise BuildRefusedError(found)
-        self._site = make_site(loading.catalog, self.today or _today(loading.catalog))
+        site = make_site(loading.catalog, self.today or _today(loading.catalog))
+        self._site = replace(site, day_is_fixed=self.day_is_fixed)
         self._shown_records = _shown(records, root)
         with refusing():
             self._desk = open_desk(self._site, loading.catalog, theme)

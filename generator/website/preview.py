@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -30,12 +31,14 @@ def serve_site(
     config_file: Path,
     *,
     address: tuple[str, int],
+    today: date | None = None,
     report: Callable[[CannotBuildError], None],
     ready: Callable[[str], None],
 ) -> None:
     """Show the site on this machine and rebuild it whenever a file changes, until interrupted.
 
-    A fault goes to ``report``, and the last good pages stay. Raises CannotBuildError if the port is
+    ``today`` is the day it is seen from, in the browser too; None asks the clock. A fault goes to
+    ``report``, and the last good pages stay. Raises CannotBuildError if the port is
     taken or mkdocs.yml cannot be used.
     """
     configured(config_file)
@@ -45,7 +48,7 @@ def serve_site(
 
     def rebuild() -> None:
         try:
-            _rebuild(config_file, folder, shown)
+            _rebuild(config_file, folder, shown, today)
         except CannotBuildError as fault:
             report(fault)
 
@@ -75,13 +78,13 @@ def serve_site(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _rebuild(config_file: Path, folder: Path, shown: Path) -> None:
+def _rebuild(config_file: Path, folder: Path, shown: Path, today: date | None) -> None:
     config = configured(config_file)
     config.site_url = "http://127.0.0.1/"
     staging = folder / "next"
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
-    build_into(config, staging)
+    build_into(config, staging, today=today, day_is_fixed=today is not None)
     swap(staging, shown)
 
 

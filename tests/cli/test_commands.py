@@ -82,7 +82,7 @@ def test_the_version_is_that_of_the_package(lrrt: Run) -> None:
     [
         (["validate", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
         (["validate", "--records", "file"], "'file' is not a folder; name the folder with --records DIR, or go to where it lies"),
-        (["validate", "--private", "nowhere"], "'nowhere' does not exist; name the folder with --private DIR, or go to where it lies"),
+        (["validate", "--private", "nowhere"], "'nowhere' does not exist; make it (mkdir -p nowhere), or name another with --private DIR"),
         (["schema", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
         (["new", "program", "--records", "nowhere"], "'nowhere' does not exist; name the folder with --records DIR, or go to where it lies"),
         (["explain", "bad-orcd"], "there is no code 'bad-orcd': did you mean 'bad-orcid'?"),

@@ -28,11 +28,11 @@ def free_port() -> int:
 class Preview:
     """A preview of the site: what it serves and what it prints."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, *options: str) -> None:
         self.address = f"http://127.0.0.1:{port}/"
         self.printed: list[str] = []
         self.process = subprocess.Popen(
-            command_line("lrrt", "serve", "--port", str(port)),
+            command_line("lrrt", "serve", "--port", str(port), *options),
             cwd=folder,
             env=environment({"PYTHONUNBUFFERED": "1"}),
             stdout=subprocess.DEVNULL,
@@ -84,9 +84,9 @@ def until(condition: Callable[[], bool]) -> float:
 
 
 @contextmanager
-def previewing(folder: Path) -> Iterator[Preview]:
+def previewing(folder: Path, *options: str) -> Iterator[Preview]:
     """Run a preview until the end."""
-    preview = Preview(folder, free_port())
+    preview = Preview(folder, free_port(), *options)
     try:
         until(lambda: "The site is at" in preview.output or preview.process.poll() is not None)
         yield preview

@@ -4,12 +4,15 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.website.previewing import Preview, previewing, until
 from tests.website.project import copy_project, run
+from tests.website.visits import visiting
 
 pytestmark = pytest.mark.xdist_group("preview")
 
@@ -140,3 +143,18 @@ def test_outside_a_project_there_is_one_line(tmp_path: Path) -> None:
         2,
         "Error: there is no mkdocs.yml here; go to the folder that holds it\n",
     )
+
+
+@pytest.mark.browser
+def test_of_a_day_that_is_told_all_is_seen_from_that_day_in_the_browser_too(
+    tmp_path: Path, browser: Browser
+) -> None:
+    """So the form of a call can be tried before it opens and after it has closed."""
+    folder = copy_project(tmp_path)
+    with (
+        previewing(folder, "--on", "2026-05-20") as preview,
+        visiting(browser, today=date(2030, 1, 1)) as visit,
+    ):
+        visit.page.goto(f"{preview.address}apply/mentee/")
+        assert visit.page.locator("[data-while-open] form").is_visible()
+        assert "is open until June 15, 2026" in visit.text("main")

@@ -68,9 +68,11 @@ function isOver(end, day) {
   return end.includes("T") ? new Date(end) <= new Date() : end < day;
 }
 
-// Today in the zone that the page names.
+// Today in the zone that the page names; of a preview of another day, that day.
 export function programDay(root, today) {
-  const zone = root.querySelector("[data-zone]")?.dataset.zone;
+  const mark = root.querySelector("[data-zone]");
+  if (mark?.hasAttribute("data-fixed")) return mark.dateTime;
+  const zone = mark?.dataset.zone;
   if (!zone) return today;
   try {
     // Swedish writes days as YYYY-MM-DD.
