@@ -14,6 +14,7 @@ from generator.catalog.rules import (
     pins,
     planning,
     privacy,
+    program,
     references,
     style,
     vocabulary,
@@ -38,6 +39,7 @@ def check_catalog(catalog: Catalog) -> list[Diagnostic]:
         certificates.check,
         news.check,
         style.check,
+        program.check,
         privacy.check,
     )
     return [diagnostic for check in checks for diagnostic in check(catalog)]
