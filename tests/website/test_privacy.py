@@ -1,7 +1,9 @@
 """What a person did not agree to is nowhere in the built site, in no file and no byte."""
 
 import gzip
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,9 @@ def markers() -> dict[str, str]:
         "participant:affiliation.ror": "https://ror.org/024mw5h28",
         "participant:consent.given": "1987-03-17",
         "application:consent.given": "1987-03-18",
+        "certificates:certificates.override.day": "1987-03-19",
+        "certificates:letters.override.day": "1987-03-20",
+        "participant:withdrawn": "1987-03-21",
     }
 
 
@@ -106,8 +111,8 @@ MARKERS = markers()
 
 
 def plant(field: Field) -> object:
-    if field.path.endswith("display"):
-        return None  # it would stand in place of the parts of the name
+    if field.path.endswith("display") or field.path == "participant:withdrawn":
+        return None  # it would stand in place of the parts of the name, or take all of it away
     return MARKERS.get(field.path) or usual(field)
 
 
@@ -146,8 +151,20 @@ def shown_in(folder: Path) -> set[str]:
 
 
 def markers_in(whole: bytes) -> set[str]:
-    """The paths of the fields whose marker stands in a text."""
-    return {path for path, marker in MARKERS.items() if marker.encode() in whole}
+    """The paths of the fields whose marker stands in a text, a day in any of its forms."""
+    return {
+        path
+        for path, marker in MARKERS.items()
+        if any(form.encode() in whole for form in forms_of(marker))
+    }
+
+
+def forms_of(marker: str) -> tuple[str, ...]:
+    """How a marker may stand on a page: a day in figures, in words, or as calendars have it."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", marker):
+        return (marker,)
+    day = date.fromisoformat(marker)
+    return (marker, f"{day:%B} {day.day}, {day.year}", f"{day:%Y%m%d}")
 
 
 @pytest.fixture
@@ -221,7 +238,9 @@ def test_without_consent_there_is_no_trace_of_a_person(
 
 @pytest.mark.usefixtures("_unchecked")
 def test_after_withdrawal_there_is_no_trace_of_a_person(tmp_path: Path) -> None:
-    folder = build_program(tmp_path, consent_to(*ConsentScope), withdrawn="2026-11-01")
+    folder = build_program(
+        tmp_path, consent_to(*ConsentScope), withdrawn=MARKERS["participant:withdrawn"]
+    )
     assert shown_in(folder) == set()
     assert FIRST.encode() not in everything(folder)
 
@@ -249,12 +268,26 @@ def test_who_has_no_public_part_leaves_no_trace_whatever_they_agreed_to(
     assert FIRST.encode() not in everything(folder)
 
 
+def test_of_a_certificate_that_was_taken_back_only_the_day_is_told(tmp_path: Path) -> None:
+    records = planted_program(consent_to(*ConsentScope))
+    (certificate,) = records["certificates/2026.yaml"]["certificates"]
+    certificate["revoked"] = {"day": "1987-03-22", "reason": "planted reason"}
+    write_project(tmp_path, records)
+    folder = build_site(tmp_path / "mkdocs.yml", today=DAY).folder
+    page = (folder / f"certificates/{certificate['id']}/index.html").read_text("utf-8")
+    assert "March 22, 1987" in page
+    assert FIRST not in page
+    assert b"planted reason" not in everything(folder)
+
+
 KEPT_BACK = (
     ("cohort", "exclusions.0.reason"),
     ("event", "planning.sessions.0.abstract"),
     ("event", "planning.availability.0.name"),
     ("certificates", "certificates.0.override.reason"),
     ("certificates", "certificates.0.override.by"),
+    ("certificates", "certificates.0.override.day"),
+    ("certificates", "letters.0.override.reason"),
 )
 """Fields of the committee alone, one of each part of a record that has some and is published."""
 
@@ -272,6 +305,7 @@ def test_a_field_of_the_committee_is_found_once_a_view_shows_it(
         value = value["symposium" if kind == "event" else "2026"].record
         for step in at.split("."):
             value = value[int(step)] if step.isdecimal() else getattr(value, step)
+        value = f"{value:%B %d, %Y}" if isinstance(value, date) else value
         cohort = loading.catalog.cohorts["2026"]
         told = replace(cohort, record=cohort.record.model_copy(update={"summary": value}))
         return replace(loading, catalog=replace(loading.catalog, cohorts={"2026": told}))

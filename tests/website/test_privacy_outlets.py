@@ -19,11 +19,14 @@ from generator.catalog import Catalog, load_catalog
 from generator.changes.comparing import compare
 from generator.changes.printing import print_markdown, print_text
 from generator.cli import main
+from generator.credentials import Achievement, Award, Issuer, credential, json_text
+from generator.documents.appreciation import make_appreciation
 from generator.documents.award import make_award
 from generator.records.fields import ConsentScope
 from generator.records.news import NewsKind
 from generator.source import to_yaml, write_text
 from generator.views import make_site
+from generator.views.links import certificate_address
 from generator.views.pictures import all_pictures, program_picture
 from tests.announcements.programs import announcer_of
 from tests.changes.sides import side_of
@@ -173,6 +176,33 @@ def streams(paper: bytes) -> Iterator[bytes]:
         yield repr(part).encode()
         if isinstance(part, pikepdf.Stream):
             yield part.read_bytes()
+
+
+def test_a_letter_and_a_credential_tell_no_more(tmp_path: Path) -> None:
+    records = planted_program(consent_to(*ConsentScope))
+    records["certificates/2026.yaml"]["letters"][0]["issued"] = "2027-04-01"
+    catalog = write(tmp_path, records)
+    assert catalog.program is not None
+    (letter,) = catalog.certificates["2026"].record.letters
+    assert letter.override is not None
+    outputs = make_site(catalog, DAYS[-1]).outputs
+    told = make_appreciation(catalog, letter, "2026/pair", outputs, SITE)
+    paper = b"\n".join(streams(press_of(catalog.program.record).letter(told)))
+    # A reference has initials in place of given names, and a marker is no initial.
+    initials = {"output:contributors.name.given"}
+    assert markers_in(paper) - {"participant:name.original"} == {
+        *NAME,
+        *(PRINTED - initials),
+        *PROJECT,
+    }
+    (certificate,) = catalog.certificates["2026"].record.certificates
+    award = make_award(catalog, certificate, SITE)
+    signed = credential(
+        Issuer(SITE, "A program", "Pairs.", "America/Chicago", sample=True),
+        Achievement(award.cohort, award.cohort_title, ()),
+        Award(certificate_address(award.id), award.name, award.issued, award.project),
+    )
+    assert markers_in(json_text(signed).encode()) == {*NAME, *PROJECT}
 
 
 def test_a_certificate_tells_the_name_and_the_project_alone(tmp_path: Path) -> None:
