@@ -271,11 +271,11 @@ def test_who_has_no_public_part_leaves_no_trace_whatever_they_agreed_to(
 def test_of_a_certificate_that_was_taken_back_only_the_day_is_told(tmp_path: Path) -> None:
     records = planted_program(consent_to(*ConsentScope))
     (certificate,) = records["certificates/2026.yaml"]["certificates"]
-    certificate["revoked"] = {"day": "1987-03-22", "reason": "planted reason"}
+    certificate["revoked"] = {"day": "2027-05-03", "reason": "planted reason"}
     write_project(tmp_path, records)
     folder = build_site(tmp_path / "mkdocs.yml", today=DAY).folder
     page = (folder / f"certificates/{certificate['id']}/index.html").read_text("utf-8")
-    assert "March 22, 1987" in page
+    assert "May 3, 2027" in page
     assert FIRST not in page
     assert b"planted reason" not in everything(folder)
 
