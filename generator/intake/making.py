@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.intake.choices import Choices
 from generator.intake.facts import Facts
@@ -127,8 +128,8 @@ def settled(making: Making) -> Draft:
             details = faults.errors(include_url=False)[0]
             key = str(details["loc"][0]) if details["loc"] else ""
             if key not in values or key in ("role", "email", "name"):
-                return Draft({}, (), f"'{key}' does not fit: {details['msg']}")
-            said = f"'{key}' does not fit ({_lowered(details['msg'])})"
+                return Draft({}, (), f"'{key}' does not fit: {_told(details)}")
+            said = f"'{key}' does not fit ({_told(details)})"
             making.keep(Given(key, _as_text(values.pop(key))), said)
         else:
             return Draft(whole, tuple(dict.fromkeys(making.notes)))
@@ -148,5 +149,7 @@ def _as_text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _told(details: ErrorDetails) -> str:
+    if details["type"] == "string_too_long":
+        return f"a text has over {details['ctx']['max_length']:,} characters"
+    return details["msg"][:1].lower() + details["msg"][1:]

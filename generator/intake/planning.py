@@ -101,6 +101,7 @@ class _Planner:
         self._catalog = catalog
         self._setting = setting
         self._watch = watch
+        self._known = known
         self._words = Words(catalog, known)
 
     def outcomes(
@@ -142,7 +143,8 @@ class _Planner:
             one.id for at, one in everybody.items() if all_facts[at].cohort == facts.cohort
         )
         around = self._words.around(facts.cohort, found.id, others)
-        draft = make_draft(facts, around, with_name=not self._has_name(found.id, facts))
+        named = self._named(found.id, facts)
+        draft = make_draft(named, around, with_name=not self._has_name(found.id, facts))
         if draft.fault:
             return draft.fault
         name = f"{facts.cohort}/{found.id}"
@@ -157,6 +159,15 @@ class _Planner:
             return f"{path} cannot be changed for certain; 'lrrt validate' says more"
         text = comparison.text if comparison else _text(draft, self._setting.schema)
         return self._read_back(name, path, text, draft, comparison)
+
+    def _named(self, id_: str, facts: Facts) -> Facts:
+        """Return facts with the name that other answers of the person have, where they lack one."""
+        names = () if facts.name else self._known.names_of(id_)
+        if not names:
+            return facts
+        note = f"the name, {names[0].full}, is that of other answers of this person"
+        name = names[0].model_dump(exclude_none=True)
+        return replace(facts, name=name, notes=(*facts.notes, note))
 
     def _has_name(self, id_: str, facts: Facts) -> bool:
         """Tell whether a participant record has the name that was given."""

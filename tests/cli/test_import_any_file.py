@@ -36,6 +36,7 @@ COUNTED = {
     "differs": "different",
 }
 NUMBERS = re.compile(rf"(\d+) ({'|'.join(COUNTED.values())})")
+SUMMARY = re.compile(r"\d+ (?:rows?|applications?): ")
 Rows = list[list[str]]
 headings = st.one_of(st.sampled_from(HEADINGS), st.text(min_size=1, max_size=12))
 
@@ -105,7 +106,7 @@ def imported(file: str) -> tuple[list[tuple[str, str]], str]:
     assert result.exit_code in (0, 1), result.output
     lines = result.stderr.splitlines()
     found = [match for line in lines if (match := OUTCOME.match(line))]
-    summary = next(line for line in reversed(lines) if line and line[0].isdigit() and ": " in line)
+    summary = next(line for line in reversed(lines) if SUMMARY.match(line))
     return [(match["place"], match["fate"]) for match in found], summary
 
 

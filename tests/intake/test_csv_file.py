@@ -22,6 +22,7 @@ def rows_of(sheet: Sheet) -> list[list[str]]:
         ("utf-8", ()),
         ("utf-8-sig", ()),
         ("utf-16", ()),
+        ("utf-32", ()),
         ("utf-16-le", ("read as UTF-16, which its zero bytes show",)),
         ("cp1252", (ASSUMED,)),
     ],

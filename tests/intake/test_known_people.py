@@ -118,3 +118,21 @@ def test_an_earlier_id_leads_to_the_person(program: Program) -> None:
     wish = table(head, (*row(), "Ada Okafor"))
     program.write(program.plan(wish))
     assert program.application("mentee-2025-01")["preferences"] == ["ada-okafor"]
+
+
+def test_who_leaves_out_the_name_the_second_time_keeps_it(program: Program) -> None:
+    sheet = table(HEAD, row(), row(name="", sent="2026-05-12", place="New"))
+    replaced, latest = program.plan(sheet)
+    assert (replaced.fate, latest.fate) == ("replaced", "new")
+    program.write([latest])
+    assert program.application("mentee-2025-01")["name"] == {"given": "Cleo", "family": "Quill"}
+    assert ("note", "the name, Cleo Quill, is that of other answers of this person") in latest.notes
+    assert told(program.plan(sheet))[1] == ("there already", "mentee-2025-01.yaml")
+
+
+def test_an_answer_that_is_too_long_refuses_its_row_in_plain_words(program: Program) -> None:
+    ((fate, reason),) = told(program.plan(table((*HEAD, "Shoe size"), (*row(), "x" * 40_001))))
+    assert (fate, reason) == (
+        "rejected",
+        "'other_answers' does not fit: a text has over 40,000 characters",
+    )
