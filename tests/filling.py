@@ -94,6 +94,7 @@ _AT = {
     "news:kind": "output",
     "news:notice_until": "2099-12-31",
     "output:type": "presentation",
+    "output:container.pages": "31-48",
     "output:form": "paper",
     "output:status": "presented",
     "pairings:pairings.id": "pair",
@@ -120,6 +121,9 @@ _ABSENT = frozenset(
         "program:applications.form",  # they go to an endpoint
     )
 )
+_BOUND = frozenset(("output:container.pages",))
+"""Short texts that cannot say just anything."""
+
 _WHOLE = frozenset(("certificates:certificates.revoked",))
 """Parts left out as wholes: of what was revoked, a page says nothing else."""
 
@@ -139,7 +143,7 @@ class Field:
 
     @property
     def is_free(self) -> bool:
-        return self.holds in FREE
+        return self.holds in FREE and self.path not in _BOUND
 
 
 Chooser = Callable[[Field], object]

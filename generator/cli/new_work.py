@@ -22,6 +22,7 @@ from generator.records.output import (
     OutputType,
     PresentationForm,
 )
+from generator.records.pages import Pages
 from generator.views.kinds import type_label
 
 Question = tuple[str, str, str, Any]
@@ -31,7 +32,7 @@ _CONTAINER: tuple[Question, ...] = (
     ("container", "title", "Title of the {container} it stands in", Title),
     ("container", "volume", "Volume", NumberedText),
     ("container", "issue", "Issue", NumberedText),
-    ("container", "pages", "Pages, as in 12-34", NumberedText),
+    ("container", "pages", "First and last page, as in 12-34", Pages),
 )
 _EVENT: tuple[Question, ...] = (
     ("event", "name", "Name of the conference or meeting", Line),
