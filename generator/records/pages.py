@@ -17,7 +17,6 @@ _UNIT = re.compile(r"(?<=\d)(?:\s*\b(?:pages?|pgs?|pp?)\.?|\.)$", re.IGNORECASE)
 _WORD_TO = re.compile(r"(?<=[0-9])\s+(?:to|through|thru|bis|a|à)\s+(?=\w)")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014"
 _OPEN = re.compile(rf"\s*[{_DASHES}]\s*$")
-_WORDS = re.compile(r"[^\W\d_]{4,}")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _RANGE = re.compile(rf"([^\W\d_]*)([0-9]*)\s*[{_DASHES}]{{1,2}}\s*([^\W\d_]*)([0-9]*)")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -44,8 +43,6 @@ def _pages(value: str) -> str:
             f"'{value}' has no last page",
             f"write the last page, or {_OPEN.sub('', value)} for one page alone",
         )
-    if _WORDS.search(value) and not any(map(str.isnumeric, value)) and not _is_roman(value):
-        raise fault("bad-pages", f"'{value}' names no page")
     return value
 
 

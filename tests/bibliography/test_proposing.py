@@ -284,10 +284,10 @@ def test_pages_come_in_without_their_label(pages: str) -> None:
 
 
 def test_what_is_no_page_is_kept_and_said() -> None:
-    proposal = proposed(page="in press", **{"container-title": "A book", "type": "chapter"})
+    proposal = proposed(page="31-", **{"container-title": "A book", "type": "chapter"})
     assert "pages" not in proposal.values["container"]
     assert proposal.notes == (
-        "page is kept as it came, for 'in press' names no page",
+        "page is kept as it came, for '31-' has no last page",
         "kept under 'csl': page",
     )
 
