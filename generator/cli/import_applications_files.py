@@ -113,6 +113,15 @@ def fits_of(
 
 def _with_form(text: str, form: Form, path: str) -> str:
     """Return the text of the mapping with one more form. Raises Misuse where it cannot take one."""
+    try:
+        forms_in(with_form("", form).encode(), path)
+    except UnreadableError as fault:
+        reason = str(fault).partition(": ")[2]
+        message = (
+            f"{form.name}: a heading cannot be kept: {reason}; download the answers again, as a "
+            "workbook if you can"
+        )
+        raise Misuse(message) from None
     before = forms_in(text.encode(), path)[1] if text else ()
     longer = with_form(text, form)
     try:

@@ -448,6 +448,21 @@ def test_a_mapping_that_somebody_wrote_is_added_to_or_left_alone(
         )
 
 
+def test_a_garbled_heading_is_named_and_kept_in_no_mapping(
+    program: Path, private: Path, lrrt: Run
+) -> None:
+    (program / "answers.csv").write_text("Name,E-mail,PrÃ©nom\nDora,d@example.org,x\n", "utf-8")
+    result = lrrt("import", "applications", "answers.csv", "--private", "private")
+    assert (result.exit_code, said(result)[-1]) == (
+        2,
+        (
+            "Error: answers.csv: a heading cannot be kept: garbled text 'Ã©'; type the character again; "
+            "download the answers again, as a workbook if you can"
+        ),
+    )
+    assert snapshot(private) == {}
+
+
 def test_in_a_private_repository_they_lie_among_the_records(program: Path, lrrt: Run) -> None:
     file = program / "records/program.yaml"
     file.write_text(file.read_text("utf-8").replace("repository: public", "repository: private"))
