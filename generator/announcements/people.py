@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from generator.announcements.forms import Form
-from generator.views.people import WITHHELD, PersonLabel
+from generator.views.people import A_MENTEE, A_MENTOR, WITHHELD, PersonLabel
 from generator.views.wording import listed
 
 _ALL = 4
 """People whom a sentence names; of more, the first and how many others there are."""
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-UNNAMED = frozenset((WITHHELD, "A mentor", "A mentee"))
+UNNAMED = frozenset((WITHHELD, A_MENTOR, A_MENTEE))
 """What stands in views for a name that is withheld."""
 
 

@@ -9,14 +9,14 @@ from generator.changes.discretion import Discretion
 from generator.changes.matching import Known
 from generator.changes.renames import Renames
 from generator.views.links import Link
-from generator.views.people import WITHHELD, PersonLabel
+from generator.views.people import A_MENTEE, A_MENTOR, WITHHELD, PersonLabel
 from generator.views.wording import counted, listed
 
 MOST = 3
 """How many things of a kind are named before the rest is counted."""
 
 _LONGEST = 120
-_UNNAMED = frozenset((WITHHELD, "A mentor", "A mentee"))
+_UNNAMED = frozenset((WITHHELD, A_MENTOR, A_MENTEE))
 """What stands where a name is withheld."""
 
 

@@ -9,7 +9,7 @@ from generator.records.pairing import PUBLIC_STATUSES, Pairing, PairingStatus
 from generator.views.consent import Consents
 from generator.views.kinds import SESSION_KINDS, output_kind
 from generator.views.links import Link, output_address, pairing_address, session_address
-from generator.views.people import PersonLabel, person_label
+from generator.views.people import A_MENTEE, A_MENTOR, PersonLabel, person_label
 
 _STATUS_WORDS = {
     PairingStatus.CONFIRMED: "Begins soon",
@@ -70,8 +70,8 @@ def make_pairing(
         id=entry.id,
         anchor=pairing.id,
         cohort=cohort,
-        mentors=_people(catalog, consents, pairing.mentors, "A mentor"),
-        mentees=_people(catalog, consents, pairing.mentees, "A mentee"),
+        mentors=_people(catalog, consents, pairing.mentors, A_MENTOR),
+        mentees=_people(catalog, consents, pairing.mentees, A_MENTEE),
         status=_STATUS_WORDS[pairing.status],
         completed=pairing.status is PairingStatus.COMPLETED,
         title=project.title if project else "",

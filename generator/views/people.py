@@ -14,6 +14,9 @@ from generator.views.consent import Consents
 from generator.views.links import Link, person_address
 from generator.views.order import rank
 
+A_MENTOR, A_MENTEE = "a mentor", "a mentee"
+"""What stands within a sentence for somebody of a pair who is not named."""
+
 WITHHELD = "Name withheld"
 
 
