@@ -102,7 +102,8 @@ DUPLICATE_ID = Rule(
 UNUSED_PARTICIPANT = Rule(
     code="unused-participant",
     summary="A participant to whom nothing refers",
-    why="It is most often a second record of somebody, or a pairing that was forgotten.",
+    why="It is most often a second record of somebody, or a pairing that is still to come. Until "
+    "there is one, the site shows nothing of the person.",
     help="add the pairing, session or output; or delete the record",
     wrong="(participants/nobody-knows.yaml, in no pairing, session or output)",
     right="mentees: [ben-larsen, nobody-knows]",
