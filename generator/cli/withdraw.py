@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.catalog import Catalog, Entry, Loading, load_catalog
+from generator.catalog import Catalog, Loading, load_catalog
 from generator.changes.comparing import compare
 from generator.changes.printing import print_text
 from generator.cli.changes_side import FaultyError, open_compared, side_of
@@ -22,7 +22,7 @@ from generator.cli.withdraw_texts import Text, other_texts
 from generator.cli.writing import file_in, write_all
 from generator.diagnostics import Diagnostic, Place, did_you_mean, fold, has_errors
 from generator.records.participant import Participant
-from generator.withdrawal.leaving import CannotLeaveError, Leaving
+from generator.withdrawal.leaving import CannotLeaveError, Leaving, person_in
 from generator.withdrawal.marks import Marks, marks_in
 from generator.withdrawal.planning import Withdrawal, has_left, plan_withdrawal
 from generator.withdrawal.traces import Trace, named_after, traces_in
@@ -54,7 +54,7 @@ _LENGTH = 4
 @click.option("--yes", is_flag=True, help="Do not ask before writing.")
 @click.pass_context
 def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
-    """Take the participant with the id PERSON off the site, and out of the records.
+    """Take the participant or applicant with the id PERSON off the site, and out of the records.
 
     Shows what changes in the records and on the site, asks, and writes all of it or nothing. The
     record keeps the day and nothing else, under an id that tells nothing, so that counts stay right
@@ -73,12 +73,13 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     records: Path = options["records"]
     private: Path | None = options["private"]
     loading = load_records(records, private)
-    entry = _entry(loading.catalog, person)
+    known = _known(loading.catalog, person)
     if has_left(loading.catalog, person):
-        day = entry.record.withdrawn
-        click.echo(f"'{person}' left on {day}, and nothing else is kept of them.", err=True)
+        click.echo(
+            f"'{person}' left on {known.withdrawn}, and nothing else is kept of them.", err=True
+        )
         context.exit(0)
-    leaving = _leaving(loading.catalog, entry, options)
+    leaving = _leaving(loading.catalog, person, known, options)
     try:
         plan = plan_withdrawal(loading.catalog, leaving)
     except CannotLeaveError as fault:
@@ -101,33 +102,34 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     say_what_stays(plan)
 
 
-def _entry(catalog: Catalog, person: str) -> Entry[Participant]:
-    """Return the record of somebody. Raises Misuse."""
-    entry = catalog.participants.get(person)
-    if entry is None:
+def _known(catalog: Catalog, person: str) -> Participant:
+    """Return what is known of a participant, or of an applicant who is none. Raises Misuse."""
+    known = person_in(catalog, person)
+    if known is None:
         meant = [
             id_
             for id_, one in catalog.participants.items()
             if fold(one.record.name.full) == fold(person)
         ]
-        known = "the id is the end of the address of their page"
-        help_ = did_you_mean(person, catalog.participants, known)
+        where = "the id is the end of the address of their page"
+        ids = {*catalog.participants, *(one.partition("/")[2] for one in catalog.applications)}
+        help_ = did_you_mean(person, ids, where)
         if meant:
             help_ = f"write the id: {' or '.join(sorted(meant))}"
         message = f"no participant '{person}'; {help_}"
         raise Misuse(message)
-    return entry
+    return known
 
 
-def _leaving(catalog: Catalog, entry: Entry[Participant], options: Mapping[str, Any]) -> Leaving:
+def _leaving(
+    catalog: Catalog, person: str, known: Participant, options: Mapping[str, Any]
+) -> Leaving:
     """Return who leaves, and since when."""
     told: datetime | None = options["day"]
-    before = entry.record.withdrawn
+    before = known.withdrawn
     day = before if before and told is None else day_for(catalog, told)
-    new_id = entry.id if options["keep_id"] else _free_id(catalog)
-    return Leaving(
-        entry.id, new_id, day, entry.record.name, keeps_printed=options["keep_printed_names"]
-    )
+    new_id = person if options["keep_id"] else _free_id(catalog)
+    return Leaving(person, new_id, day, known.name, keeps_printed=options["keep_printed_names"])
 
 
 def _free_id(catalog: Catalog) -> str:
@@ -147,7 +149,7 @@ def _traces(catalog: Catalog, plan: Withdrawal, private: Path | None) -> list[Tr
         for document in catalog.documents
     }
     records |= {path: Text(path, _record_name(path), text) for path, text in plan.written.items()}
-    gone = {*plan.deleted, plan.consequences[0].path}
+    gone = {*plan.deleted, plan.tombstone}
     texts = [text for path, text in records.items() if path not in gone]
     texts += other_texts(catalog.files.keys() | records.keys(), private)
     marks = marks_in(catalog, plan.leaving.id)

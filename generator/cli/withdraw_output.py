@@ -52,7 +52,8 @@ def say_plan(plan: Withdrawal, traces: Sequence[Trace], on_site: str, *, has_pri
 
 def say_what_stays(plan: Withdrawal) -> None:
     """Say that it is done, and what remains elsewhere."""
-    _say(f"Done. In the records, they are '{plan.leaving.new_id}' now.")
+    stays = f"In the records, they are '{plan.leaving.new_id}' now."
+    _say(f"Done. {stays if plan.tombstone else 'Nothing of their application is kept.'}")
     _say(_STAYS.rstrip())
     _say(f"\nHow to handle each, and how to rewrite the history: {_GUIDE}.")
     _say(

@@ -38,8 +38,14 @@ def consequences(catalog: Catalog, leaving: Leaving) -> Consequences:
             yield from _AT.get(kind, _renamed)(catalog, leaving, document, found)
 
 
-def _renamed(_: Catalog, leaving: Leaving, document: Document, found: list[Steps]) -> Consequences:
-    """Yield what becomes of references that only take the new id."""
+def _renamed(
+    catalog: Catalog, leaving: Leaving, document: Document, found: list[Steps]
+) -> Consequences:
+    """Yield what becomes of references that only take the new id, if there is one."""
+    if leaving.id not in catalog.participants:
+        taken = tuple(Edit(steps, None) for steps in found)
+        yield Consequence(document.path, Part.APPLICATIONS, "", "no longer names them", taken)
+        return
     edits = tuple(Edit(steps, leaving.new_id) for steps in found)
     yield Consequence(document.path, Part.APPLICATIONS, "", "names them by the new id", edits)
 

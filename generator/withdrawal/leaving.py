@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.catalog import Catalog, Entry
+from generator.records.application import Application
+from generator.records.participant import Participant
 from generator.records.people import PersonName
 from generator.source import Edit
 
@@ -45,6 +48,23 @@ class Consequence:
     about: str
     said: str
     edits: tuple[Edit, ...]
+
+
+def person_in(catalog: Catalog, id_: str) -> Participant | None:
+    """Return what is known of a participant, or of an applicant who is none; None of others."""
+    if entry := catalog.participants.get(id_):
+        return entry.record
+    for application in applications_of(catalog, id_):
+        one = application.record
+        name = one.name or PersonName(display=id_)
+        return Participant(name=name, orcid=one.orcid, links=one.links)
+    return None
+
+
+def applications_of(catalog: Catalog, id_: str) -> tuple[Entry[Application], ...]:
+    """Return the applications of somebody."""
+    found = catalog.applications.values()
+    return tuple(one for one in found if one.id.partition("/")[2] == id_)
 
 
 class CannotLeaveError(Exception):

@@ -9,6 +9,7 @@ from generator.diagnostics import fold
 from generator.records.output import Contributor
 from generator.records.participant import Participant
 from generator.records.people import PersonName
+from generator.withdrawal.leaving import applications_of, person_in
 
 _SHORTEST = 3
 """Letters that a part of a name has at the least to be looked for alone: 'Li' is in every 'Li'."""
@@ -40,13 +41,12 @@ class Marks:
 
 def marks_in(catalog: Catalog, id_: str) -> Marks:
     """Return what a participant is known by in all records: as printed, and in applications too."""
-    applications = [
-        one.record for one in catalog.applications.values() if one.id.partition("/")[2] == id_
-    ]
+    applications = [one.record for one in applications_of(catalog, id_)]
     names = [one.name for one in _contributors(catalog) if one.participant == id_ and one.name]
     names += [one.name for one in applications if one.name]
     emails = [one.email for one in applications]
-    return marks_of(id_, catalog.participants[id_].record, names, emails)
+    person = person_in(catalog, id_) or Participant(name=PersonName(display=id_))
+    return marks_of(id_, person, names, emails)
 
 
 def marks_of(

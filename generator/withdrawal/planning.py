@@ -11,14 +11,21 @@ from generator.records.kinds import Kind
 from generator.source import Edit
 from generator.source.formatting import LostInFormattingError
 from generator.withdrawal.consequences import consequences
-from generator.withdrawal.leaving import CannotLeaveError, Consequence, Leaving, Part
+from generator.withdrawal.leaving import (
+    CannotLeaveError,
+    Consequence,
+    Leaving,
+    Part,
+    applications_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """What leaving does: the texts of files by path, the files to delete, and what it means.
 
-    ``undecided`` are the sessions to come (event/session) whose pairing ends.
+    ``undecided`` are the sessions to come (event/session) whose pairing ends. ``tombstone`` is the
+    record that stays, '' where none does.
     """
 
     leaving: Leaving
@@ -26,22 +33,24 @@ class Withdrawal:
     deleted: tuple[str, ...]
     consequences: tuple[Consequence, ...]
     undecided: tuple[str, ...] = ()
+    tombstone: str = ""
 
 
 def plan_withdrawal(catalog: Catalog, leaving: Leaving) -> Withdrawal:
-    """Return what becomes of the records when a participant of the catalog leaves.
+    """Return what becomes of the records when a participant leaves, or who has only applied.
 
-    Raises CannotLeaveError where a file cannot be read or changed, and nothing can be said for
-    certain.
+    Of the latter nothing stays. Raises CannotLeaveError where a file cannot be read or changed, and
+    nothing can be said for certain.
     """
     _make_sure_of_all(catalog)
-    entry = catalog.participants[leaving.id]
+    own = tuple(one.path for one in applications_of(catalog, leaving.id))
+    found = tuple(one for one in consequences(catalog, leaving) if one.path not in own)
+    gone = tuple(Consequence(path, Part.APPLICATIONS, "", "is deleted", ()) for path in own)
+    entry = catalog.participants.get(leaving.id)
+    if entry is None:
+        return Withdrawal(leaving, _texts(catalog, found), own, (*found, *gone))
     old = PurePosixPath(entry.path)
     tombstone = old.with_name(f"{leaving.new_id}.yaml")
-    own = tuple(
-        one.path for one in catalog.applications.values() if one.id.partition("/")[2] == leaving.id
-    )
-    found = tuple(one for one in consequences(catalog, leaving) if one.path not in own)
     written = {str(tombstone): tombstone_text(leaving), **_texts(catalog, found)}
     deleted = own if tombstone == old else (str(old), *own)
     return Withdrawal(
@@ -51,21 +60,24 @@ def plan_withdrawal(catalog: Catalog, leaving: Leaving) -> Withdrawal:
         (
             _page(leaving, entry.record.aliases, tombstone, is_kept=tombstone == old),
             *found,
-            *(Consequence(path, Part.APPLICATIONS, "", "is deleted", ()) for path in own),
+            *gone,
         ),
         _undecided(catalog, leaving, found),
+        str(tombstone),
     )
 
 
 def has_left(catalog: Catalog, id_: str) -> bool:
     """Tell whether a participant's record is what a withdrawal leaves, with no application."""
-    record = catalog.participants[id_].record
+    entry = catalog.participants.get(id_)
+    record = entry.record if entry else None
     kept = {"name", "withdrawn"}
     return (
-        record.withdrawn is not None
+        record is not None
+        and record.withdrawn is not None
         and record.model_fields_set <= kept
         and record.name.full == _unnamed(id_)
-        and not any(one.id.partition("/")[2] == id_ for one in catalog.applications.values())
+        and not applications_of(catalog, id_)
     )
 
 

@@ -189,6 +189,29 @@ def test_who_has_left_is_left_alone(program: Path, lrrt: Run) -> None:
     assert snapshot(program) == before
 
 
+def test_of_who_has_only_applied_nothing_stays(program: Path, private: Path, lrrt: Run) -> None:
+    (private / "applications/2025/cleo-marsh.yaml").write_text(
+        "role: mentee\nname: {given: Cleo, family: Marsh}\nemail: cleo@example.org\n"
+    )
+    other = private / "applications/2025/ada-okafor.yaml"
+    text = other.read_text()
+    other.write_text(text.replace("avoid:\n", "avoid:\n  - cleo-marsh\n"))
+    (private / "mail.txt").write_text("Cleo Marsh asked")
+    before = snapshot(program / "records")
+    result = lrrt("withdraw", "cleo-marsh", *LATE, "--private", "private", "--yes")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Cleo Marsh (cleo-marsh) leaves, as of 2026-11-20.\n")
+    assert "private/applications/2025/ada-okafor.yaml: no longer names them\n" in result.stderr
+    assert "private/applications/2025/cleo-marsh.yaml: is deleted\n" in result.stderr
+    assert "  private/mail.txt:1:1: Cleo Marsh\n" in result.stderr
+    assert "Done. Nothing of their application is kept.\n" in result.stderr
+    assert not (private / "applications/2025/cleo-marsh.yaml").exists()
+    assert "cleo" not in other.read_text()
+    assert "ben-larsen" in other.read_text()
+    assert snapshot(program / "records") == before
+    assert lrrt("validate", "--private", "private").exit_code == 0
+
+
 def test_of_two_people_of_one_name_neither_is_guessed(program: Path, lrrt: Run) -> None:
     Path("records/participants/a-larsen.yaml").write_text("name: {given: Ben, family: Larsen}\n")
     before = snapshot(program)
