@@ -12,7 +12,7 @@ from generator.views.charts import Bars, Columns, Part, Row, Series, draw_bars, 
 from generator.views.figures import Figure, share
 from generator.views.site import Site
 from tests.filling import FIRST, SECOND
-from tests.views.sites import DAY, Records, records, site_of
+from tests.views.sites import DAY, Records, person, records, site_of
 
 AFTER = date(2027, 5, 1)
 """A day after the end of the one cohort."""
@@ -51,9 +51,12 @@ def program(*outputs: dict[str, Any], statuses: tuple[str, ...] = ("active",)) -
     for number, output in enumerate(outputs):
         whole = {**output, "title": f"Work {number}"}
         made[f"outputs/work-{number}.yaml"] = {key: one for key, one in whole.items() if one}
+    mentors = [f"mentor-{at}" if at else SECOND for at in range(len(statuses))]
+    for mentor in mentors[1:]:
+        made[f"participants/{mentor}.yaml"] = person("Another", mentor.capitalize())
     made["pairings/2026.yaml"]["pairings"] = [
-        {"id": f"pair-{number}", "mentors": [SECOND], "mentees": [FIRST], "status": status}
-        for number, status in enumerate(statuses)
+        {"id": f"pair-{number}", "mentors": [mentor], "mentees": [FIRST], "status": status}
+        for number, (mentor, status) in enumerate(zip(mentors, statuses, strict=True))
     ]
     return made
 
