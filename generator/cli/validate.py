@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.catalog import Catalog
+from generator.catalog.prose import CONTENT, contacts_in_pages
 from generator.cli.options import Misuse, load_records, private_option, records_option, shown
 from generator.cli.report import Format, exit_status, show, summary
 from generator.diagnostics import Diagnostic
@@ -51,7 +52,8 @@ def validate(  # an option each
       lrrt validate --format sarif > faults.sarif
     """  # noqa: D301  # \b is click's mark for lines to be left as they are
     loading = load_records(records, private)
-    found = loading.found
+    content = records.absolute().parent / CONTENT
+    found = (*loading.found, *contacts_in_pages(content, shown(content), loading.catalog))
     if since is not None:
         found += _in_history(records, since, loading.catalog)
     show(found, Format(form))

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.agenda.history import UNKNOWN, History
 from generator.catalog import Catalog, load_catalog
+from generator.catalog.prose import contacts_in_pages
 from generator.corrections.linking import correction_address
 from generator.diagnostics import Diagnostic, has_errors
 from generator.templates import closed_environment
@@ -121,7 +122,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]
             self._desk = open_desk(self._site, loading.catalog, theme)
             announced = self._desk.announced
             self._pictures = site_pictures(self._site, announced, loading.catalog, theme, root)
-        self.warnings = (*loading.found, *self._pictures.found)
+        contacts = contacts_in_pages(content, _shown(content, root), loading.catalog)
+        self.warnings = (*loading.found, *contacts, *self._pictures.found)
         earlier = {event.id: event.aliases for event in self._site.events}
         self.history = read_history(records, earlier)
         self._templates = PageTemplates(list(theme.folders), theme.shown)

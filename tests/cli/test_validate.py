@@ -198,3 +198,13 @@ def test_an_address_that_is_found_is_not_repeated(form: str, program: Path, lrrt
     printed = result.stdout + result.stderr
     assert "email-in-record" in printed
     assert "mail.example" not in printed
+
+
+def test_an_address_in_a_page_is_told_and_not_repeated(program: Path, lrrt: Run) -> None:
+    (program / "content").mkdir()
+    (program / "content/faq.md").write_text("Ask Oda: oda@example.org.\n", "utf-8")
+    result = lrrt("validate")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(
+        "content/faq.md:1:10: warning[contact-in-page] '•••@•••••••.•••' looks like an e-mail address\n"
+    )

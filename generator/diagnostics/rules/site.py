@@ -1,5 +1,6 @@
 """Faults of the site that is made from the records."""
 
+from generator.diagnostics.diagnostic import Severity
 from generator.diagnostics.rule import Rule
 
 PAGE_COLLISION = Rule(
@@ -35,6 +36,16 @@ SITE_WARNING = Rule(
     wrong="(a page that MkDocs warns of)",
     right="(the page as it was before)",
 )
+CONTACT_IN_PAGE = Rule(
+    code="contact-in-page",
+    summary="An e-mail address or a telephone number in a page",
+    why="Anyone can read the page, and programs gather addresses from it.",
+    help="delete it; or, if it is the program's own address, write it under 'contacts' in "
+    "records/program.yaml, too",
+    wrong="Ask Ada: ada@example.org.",
+    right="Ask the [committee](about.md).",
+    severity=Severity.WARNING,
+)
 
 FONT_UNUSABLE = Rule(
     code="font-unusable",
@@ -59,6 +70,7 @@ RULES = (
     BAD_TEMPLATE,
     DEAD_LINK,
     SITE_WARNING,
+    CONTACT_IN_PAGE,
     FONT_UNUSABLE,
     CHARACTER_UNSET,
 )
