@@ -86,7 +86,7 @@ def _chosen(
     }
     if not applied:
         message = (
-            f"there is no application to {cohort}; name the folder of the applications with "
+            f"there is no application to {cohort}; name the folder in which 'applications' lies with "
             "--private DIR or LRRT_PRIVATE"
         )
         raise Misuse(message)

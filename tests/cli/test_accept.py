@@ -125,7 +125,7 @@ def test_without_the_private_folder_it_says_how_to_name_it(lrrt: Run) -> None:
         2,
         [
             (
-                "Error: there is no application to 2025; name the folder of the applications with "
+                "Error: there is no application to 2025; name the folder in which 'applications' lies with "
                 "--private DIR or LRRT_PRIVATE"
             )
         ],

@@ -472,7 +472,7 @@ def test_without_the_private_folder_the_way_out_is_named(
     result = lrrt("match", "2026")
     assert result.exit_code == 1
     assert "error[no-applications]" in result.stderr
-    assert "help: name the folder of the applications with --private DIR" in result.stderr
+    assert "help: name the folder in which 'applications' lies with --private DIR" in result.stderr
     assert result.stderr.endswith("Nothing was written.\n")
 
 

@@ -6,7 +6,7 @@ NO_APPLICATIONS = Rule(
     code="no-applications",
     summary="A cohort without an application to match",
     why="Matching reads what mentors and mentees wrote in their applications.",
-    help="name the folder of the applications with --private DIR or LRRT_PRIVATE",
+    help="name the folder in which 'applications' lies with --private DIR or LRRT_PRIVATE",
     wrong="('lrrt match 2026', with the applications in a folder that it does not know of)",
     right="('lrrt match 2026 --private DIR', with that folder)",
 )
