@@ -86,8 +86,8 @@ def _chosen(
     }
     if not applied:
         message = (
-            f"there is no application to {cohort}; name the folder in which 'applications' lies with "
-            "--private DIR or LRRT_PRIVATE"
+            f"there is no application to {cohort}; name the folder in which 'applications' lies "
+            "with --private DIR or LRRT_PRIVATE"
         )
         raise Misuse(message)
     if bool(people) == everybody:
