@@ -11,7 +11,7 @@ from generator.typesetting.share_picture import SharePicture
 from generator.views import Site
 from generator.views.cohorts import CohortView
 from generator.views.kinds import EVENT_KINDS
-from generator.views.wording import day, weekday
+from generator.views.wording import day, from_to, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def call_picture(site: Site, cohort: CohortView, role: str) -> SharePicture:
     is_coming = site.today < cohort.call_opens
     return SharePicture(
         kind=f"Call for {role}s",
-        title=f"Apply from {opens} to {closes}" if is_coming else f"Apply by {closes}",
+        title=f"Apply {from_to(opens, closes)}" if is_coming else f"Apply by {closes}",
         people="",
         when=cohort.title,
         foot=program.name,

@@ -22,7 +22,7 @@ from generator.changes.renames import Renames
 from generator.changes.report import Section
 from generator.views import Site
 from generator.views.events import EventView, SessionView
-from generator.views.wording import counted, listed
+from generator.views.wording import counted, from_to, listed
 
 FACTS = {
     **dict.fromkeys(("id", "is_symposium", "day", "when", "zone", "zone_name", "days"), TOLD),
@@ -88,7 +88,7 @@ def _changes(
     if on_one_day(old) and on_one_day(new):
         yield from moving("it", old, new, old.zone, new.zone)
     elif old.when != new.when:
-        yield f"moves it from {old.when} to {new.when}"
+        yield f"moves it {from_to(old.when, new.when)}"
     yield from address_phrases(old, new)
     yield from retitled(old.title, new.title, discretion)
     yield from phrases(old, new, FACTS)

@@ -22,7 +22,7 @@ from generator.views import Site
 from generator.views.cohorts import CohortView
 from generator.views.pairings import PairingView
 from generator.views.people import PersonLabel
-from generator.views.wording import counted, listed
+from generator.views.wording import counted, from_to, listed
 
 FACTS = {
     **dict.fromkeys(("id", "years", "state", "is_over", "call_opens", "call_closes"), TOLD),
@@ -84,7 +84,8 @@ def _dates(old: CohortView, new: CohortView) -> Iterator[str]:
     was = {station.label: station.when for station in old.stations if not station.address}
     for station in new.stations:
         if not station.address and was.get(station.label, station.when) != station.when:
-            yield f"moves {quoted(station.label)} from {was[station.label]} to {station.when}"
+            moved = from_to(was[station.label], station.when)
+            yield f"moves {quoted(station.label)} {moved}"
 
 
 def _pairs(

@@ -11,7 +11,16 @@ from datetime import datetime
 from generator.agenda.happening import Happening, zone_of
 from generator.agenda.revisions import Change, ChangeKind, Revision, Times
 from generator.views.agenda import EventAgenda
-from generator.views.wording import clock, clock_range, counted, day, day_range, weekday, zone_label
+from generator.views.wording import (
+    clock,
+    clock_range,
+    counted,
+    day,
+    day_range,
+    from_to,
+    weekday,
+    zone_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ def _sentence(change: Change, today: Mapping[str, Happening], rooms: frozenset[s
     room = f", {change.room_after}" if change.room_after in rooms - {""} else ""
     sentences = {
         ChangeKind.ADDED: f"Added: {name}, {after}{room}",
-        ChangeKind.MOVED: f"{name} moved from {before} to {after}",
+        ChangeKind.MOVED: f"{name} moved {from_to(before, after)}",
         ChangeKind.ROOM: f"{name} {_rooms(change, rooms)}",
         ChangeKind.RETITLED: f"{name} has a new title",
         ChangeKind.CANCELLED: f"{name}, {before}, is cancelled",

@@ -1,5 +1,6 @@
 """Dates, times and lists written out as the site says them (American English)."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ _ZONES = {
     "Pacific/Honolulu": "HT",
     "Etc/UTC": "UTC",
 }
+_ENDS_WITH_DAY = re.compile(r"\b[0-9]{1,2}, [0-9]{4}$")
 
 
 def day(value: date) -> str:
@@ -34,15 +36,24 @@ def month(value: date) -> str:
 
 
 def day_range(first: date, last: date) -> str:
-    """Return 'June 26 to 28, 2023', repeating only what differs."""
+    """Return 'June 26 to 28, 2023', repeating only what differs.
+
+    A comma follows the year of the first day (The Chicago Manual of Style, 17th edition, 6.38).
+    """
     if first == last:
         return day(first)
     if first.year != last.year:
-        return f"{day(first)} to {day(last)}"
+        return f"{day(first)}, to {day(last)}"
     start = f"{MONTHS[first.month - 1]} {first.day}"
     if first.month != last.month:
         return f"{start} to {day(last)}"
     return f"{start} to {last.day}, {last.year}"
+
+
+def from_to(first: str, last: str) -> str:
+    """Return 'from noon to 1:00 pm'; a comma follows the year of a day, as in day_range."""
+    comma = "," if _ENDS_WITH_DAY.search(first) else ""
+    return f"from {first}{comma} to {last}"
 
 
 def clock(value: time) -> str:

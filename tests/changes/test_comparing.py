@@ -172,7 +172,7 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
     ),
     "cohort dates": (
         put(COHORT, call_closes="2026-02-08"),
-        {"Cohort of 2026": ["moves “Call for applications” from January 1 to February 1, 2026 to January 1 to February 8, 2026"]},
+        {"Cohort of 2026": ["moves “Call for applications” from January 1 to February 1, 2026, to January 1 to February 8, 2026"]},
     ),
     "cohort renamed": (
         put(COHORT, title="Cohort 2026"),
@@ -180,7 +180,7 @@ CASES: dict[str, tuple[Callable[[Records], None], Said]] = {
     ),
     "cohort added": (
         add("cohorts/2027.yaml", {**named_records()[COHORT], "title": "Cohort of 2027", "start": "2027-04-01", "end": "2028-03-31", "call_opens": "2027-01-01", "call_closes": "2027-02-01", "pairs_announced": "2027-03-01", "exclusions": []}),
-        {"Cohorts": ["adds “Cohort of 2027” (April 1, 2027 to March 31, 2028)"]},
+        {"Cohorts": ["adds “Cohort of 2027” (April 1, 2027, to March 31, 2028)"]},
     ),
     "pair completed": (
         put_pair(status="completed"),

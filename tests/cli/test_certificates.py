@@ -142,7 +142,7 @@ def test_by_decision_of_the_chair_it_names_the_day_on_which_the_pairing_ended(lr
     decision = ("--override", "Wrote it up alone", "--by", "Imogen Pretence")
     lrrt("certificates", "2025", "--on", "2026-08-10", "--for", "ben-larsen", *decision)
     paper = Path("made/certificates-2025/certificate-ben-larsen.pdf").read_bytes()
-    assert "from August 1, 2025 to May 1, 2026, mentored by" in words_of(paper)
+    assert "from August 1, 2025, to May 1, 2026, mentored by" in words_of(paper)
 
 
 @pytest.mark.usefixtures("office")
@@ -155,7 +155,7 @@ def test_before_the_year_is_over_it_names_its_own_day_as_the_last(lrrt: Run) -> 
     )
     assert "goes on" not in lrrt("certificates", "2025", "--on", "2026-07-14").stderr
     paper = Path("made/certificates-2025/certificate-ben-larsen.pdf").read_bytes()
-    assert "from August 1, 2025 to July 13, 2026, mentored by" in words_of(paper)
+    assert "from August 1, 2025, to July 13, 2026, mentored by" in words_of(paper)
 
 
 @pytest.mark.usefixtures("office")

@@ -139,7 +139,7 @@ def test_an_ended_pairing_brings_a_letter_only_by_decision_of_the_chair(lrrt: Ru
     assert lrrt(*asked, "--override", "Gave a year", "--by", "Imogen Pretence").exit_code == 0
     said = told()
     assert "Thank you for your time as a mentor" in said
-    assert "From August 1, 2025 to May 1, 2026, in the Cohort of 2025" in said
+    assert "From August 1, 2025, to May 1, 2026, in the Cohort of 2025" in said
     assert "You guided Ben Larsen in the project" in said
     assert "reason: Gave a year" in REGISTER.read_text()
     assert "Gave a year" not in told()

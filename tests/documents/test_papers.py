@@ -32,7 +32,7 @@ Example Research Round Table
 Certificate of Completion
 This certifies that
 Ben Larsen
-completed A Research Mentorship Program in the Cohort of 2025, from August 1, 2025 to July 31,
+completed A Research Mentorship Program in the Cohort of 2025, from August 1, 2025, to July 31,
 2026, mentored by Ada Okafor, with the research project
 Reading aloud in small libraries
 Imogen Pretence
@@ -52,7 +52,7 @@ Example University
 Letter of appreciation
 Dear Ada Okafor,
 Thank you for your year as a mentor in A Research Mentorship Program of the Example
-Research Round Table. From August 1, 2025 to July 31, 2026, in the Cohort of 2025, you
+Research Round Table. From August 1, 2025, to July 31, 2026, in the Cohort of 2025, you
 gave your time, your experience, and your attention to the work of a new researcher.
 You guided Ben Larsen through the project Reading aloud in small libraries. It was
 presented at the Symposium of the 2025 cohort on June 26, 2026.

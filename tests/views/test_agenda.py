@@ -343,7 +343,7 @@ class TestChanges:
             tmp_path, with_event(**days), with_event(**days, end_date="2026-06-12")
         )
         assert found == [
-            "“The small symposium” moved from Thursday, June 11, 2026 to June 11 to 12, 2026."
+            "“The small symposium” moved from Thursday, June 11, 2026, to June 11 to 12, 2026."
         ]
 
     def test_a_night_is_told_with_both_days(self, tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ def test_a_day_is_written_out() -> None:
         (date(2023, 6, 26), date(2023, 6, 26), "June 26, 2023"),
         (date(2023, 6, 26), date(2023, 6, 28), "June 26 to 28, 2023"),
         (date(2023, 6, 26), date(2023, 7, 1), "June 26 to July 1, 2023"),
-        (date(2023, 6, 26), date(2024, 6, 26), "June 26, 2023 to June 26, 2024"),
-        (date(2023, 12, 31), date(2024, 1, 1), "December 31, 2023 to January 1, 2024"),
+        (date(2023, 6, 26), date(2024, 6, 26), "June 26, 2023, to June 26, 2024"),
+        (date(2023, 12, 31), date(2024, 1, 1), "December 31, 2023, to January 1, 2024"),
     ],
 )
 def test_a_range_repeats_only_what_differs(first: date, last: date, words: str) -> None:
@@ -99,6 +99,21 @@ def test_a_moment_carries_its_offset(day: date, zone: str, moment: str) -> None:
 )
 def test_a_period_is_as_exact_as_its_parts(period: Period, words: str) -> None:
     assert wording.period(period) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("May 1, 2023", "May 8, 2023", "from May 1, 2023, to May 8, 2023"),
+        ("Monday, May 1, 2023", "May 8", "from Monday, May 1, 2023, to May 8"),
+        ("June 26 to 28, 2023", "June 30, 2023", "from June 26 to 28, 2023, to June 30, 2023"),
+        ("noon", "1:00 pm", "from noon to 1:00 pm"),
+        ("May 2023", "June 2023", "from May 2023 to June 2023"),
+        ("Hall 2023", "the annex", "from Hall 2023 to the annex"),
+    ],
+)
+def test_a_comma_follows_the_year_of_a_day(first: str, last: str, words: str) -> None:
+    assert wording.from_to(first, last) == words
 
 
 @pytest.mark.parametrize(
