@@ -30,7 +30,8 @@ def entries(folder: Path, path: str) -> list[str]:
 def test_the_navigation_has_as_many_entries_with_a_thousand_records(
     site: Path, large: Path
 ) -> None:
-    assert len(list(large.rglob("people/*/index.html"))) == 500
+    in_pairs = 480  # of 500: each of the twenty years has an odd number of people
+    assert len(list(large.rglob("people/*/index.html"))) == in_pairs
     for path in ("index.html", "people/index.html", "404.html"):
         assert entries(site, path) == entries(large, path) == ENTRIES
 

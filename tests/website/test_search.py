@@ -27,7 +27,7 @@ def search_for(visit: Visit, address: str, words: str) -> list[str]:
     [
         ("Nguyen Hoai", "Nguyễn Hoài Mộng"),
         ("lucja", "Łucja Zmyślona"),
-        ("OZGUR", "Özgür Hayaloğlu"),
+        ("MARIA", "María Ruiz Imaginado"),
         ("Вера", "Vera Vymyslova"),
         ("许构思", "Xu Gousi"),
         ("الخيالي", "Noor al-Khayali"),
