@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.catalog.rules.privacy import addresses_of, contacts_in
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.rules import site
+from generator.diagnostics.rules import privacy, site
 
 CONTENT = "content"
 """Folder of the pages that the committee writes, beside that of the records."""
@@ -28,4 +28,6 @@ def contacts_in_pages(folder: Path, shown: str, catalog: Catalog) -> Iterator[Di
         path = f"{shown}/{file.relative_to(folder).as_posix()}"
         for contact in contacts_in(path, text, allowed):
             message = f"'{contact.text}' looks like {contact.sort}"
-            yield site.CONTACT_IN_PAGE.at(contact.place, message)
+            is_number = contact.rule is privacy.PHONE_IN_RECORD
+            help_ = "delete it, unless everybody is to have it" if is_number else ""
+            yield site.CONTACT_IN_PAGE.at(contact.place, message, help_)

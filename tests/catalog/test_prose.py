@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.catalog import load_catalog
 from generator.catalog.prose import contacts_in_pages
 from generator.diagnostics import Severity
+from generator.diagnostics.rules import site
 
 
 def found_in(program: Path, pages: dict[str, str]) -> list[str]:
@@ -16,6 +17,15 @@ def found_in(program: Path, pages: dict[str, str]) -> list[str]:
     found = list(contacts_in_pages(program / "content", "content", catalog))
     assert all(each.severity is Severity.WARNING for each in found)
     return [f"{each.place} {each.code} {each.message}" for each in found]
+
+
+def test_the_help_fits_an_address_and_a_number(program: Path) -> None:
+    found_in(program, {"faq.md": "oda@example.org, 312-555-0142\n"})
+    catalog = load_catalog(program / "records", shown="records").catalog
+    assert [one.help for one in contacts_in_pages(program / "content", "content", catalog)] == [
+        site.CONTACT_IN_PAGE.help,
+        "delete it, unless everybody is to have it",
+    ]
 
 
 def test_an_address_and_a_number_in_a_page_are_found(program: Path) -> None:

@@ -48,6 +48,12 @@ EVENT = ("events/2026-symposium.yaml", "kind: symposium")
             "term-by-label | write [shared-reading, reading]",
             "topics: [shared-reading, reading]",
         ),
+        (
+            *TOPICS,
+            "topics: Leisure reading\n  - shared-reading",
+            "term-by-label | write [reading, shared-reading]",
+            "topics: [reading, shared-reading]",
+        ),
         (*TOPICS, "topics: readng", "unknown-term | write [reading]", "topics: [reading]"),
         (
             *TOPICS,

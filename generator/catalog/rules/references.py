@@ -1,5 +1,6 @@
 """References that lead nowhere, found by walking the models' own annotations."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -25,6 +26,7 @@ _RULES = {
     Refers.NEED: references.UNKNOWN_TERM,
 }
 _Source = Entry[Any] | Unfit
+_BETWEEN = re.compile(r"\s*(?:,|\s-\s)\s*")
 _FACETS = frozenset((Refers.TOPIC, Refers.METHOD, Refers.NEED))
 
 
@@ -153,9 +155,10 @@ def _dangling_in_text(
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for what stands where a list of references belongs, with the list.
 
-    Nothing where every part between commas is answered: brackets are then all that it lacks.
+    Nothing where every part between commas, or the hyphens of a list that began in the line of its
+    key, is answered: brackets are then all that it lacks.
     """
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [part for part in _BETWEEN.split(text) if part]
     faults = [
         _dangling(catalog, unfit, steps, sort, part)
         for part in parts
