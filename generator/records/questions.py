@@ -4,9 +4,11 @@ Limits and choices are not here: they are the model's. Where a question has no h
 description of the key is its hint.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.records.application import Role
+from generator.records.fields import ConsentScope
 
 MENTEE, MENTOR = frozenset((Role.MENTEE,)), frozenset((Role.MENTOR,))
 EVERYBODY = MENTEE | MENTOR
@@ -222,6 +224,20 @@ PARTS: tuple[Part, ...] = (
     ),
 )
 """Everything an applicant is asked, in order."""
+
+AGREED: Mapping[ConsentScope, str] = {
+    ConsentScope.NAME: "Your name. Without it, nothing else of this list is shown.",
+    ConsentScope.AFFILIATION: "Your institution, your department and your position.",
+    ConsentScope.BIOGRAPHY: "Your paragraph about yourself, and your pronouns.",
+    ConsentScope.LINKS: "Your ORCID iD and your web pages.",
+    ConsentScope.PAIRING: "With whom you work, and on what project.",
+    ConsentScope.SESSIONS: "That you speak at an event, or moderate.",
+    ConsentScope.RECORDING: "Recordings in which you are seen or heard.",
+    ConsentScope.OUTPUTS: "Publications and presentations that you contributed to.",
+    ConsentScope.ANNOUNCEMENTS: "That you are named in announcements and posts.",
+    ConsentScope.CERTIFICATE: "That you were awarded a certificate, so that others can verify it.",
+}
+"""What applicants agree to with each scope: what `people.COVERS` says of somebody, said to them."""
 
 UNASKED = {
     "role": "each role has a page of its own",

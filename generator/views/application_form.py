@@ -9,8 +9,7 @@ from generator.records.application import Role
 from generator.records.dates import time_zone_names
 from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind
-from generator.records.people import COVERS
-from generator.records.questions import PARTS, Part, Question
+from generator.records.questions import AGREED, PARTS, Part, Question
 from generator.records.schema import json_schema
 from generator.records.vocabulary import Vocabulary
 from generator.views.term_groups import Choice, ChoiceGroup, term_groups
@@ -193,8 +192,17 @@ def _choices(vocabulary: Vocabulary) -> dict[str, tuple[ChoiceGroup, ...]]:
 
 
 def _scope(scope: ConsentScope) -> Choice:
-    covers = COVERS[scope]
-    return Choice(str(scope), str(scope).capitalize(), f"{covers[0].upper()}{covers[1:]}.", (), 0)
+    return Choice(str(scope), str(scope).capitalize(), AGREED[scope], (), 0)
+
+
+_REGIONS = {
+    "Arctic": "Arctic Ocean",
+    "Atlantic": "Atlantic Ocean",
+    "Etc": "Without a place",
+    "Indian": "Indian Ocean",
+    "Pacific": "Pacific Ocean",
+}
+"""Regions of time zones that are called otherwise than in their names."""
 
 
 def _zones() -> tuple[ChoiceGroup, ...]:
@@ -205,6 +213,6 @@ def _zones() -> tuple[ChoiceGroup, ...]:
         words = ", ".join(reversed(city.replace("_", " ").split("/")))
         regions.setdefault(region, []).append(Choice(name, words, "", (), 0))
     return tuple(
-        ChoiceGroup(region, tuple(sorted(zones, key=lambda one: one.label)))
+        ChoiceGroup(_REGIONS.get(region, region), tuple(sorted(zones, key=lambda one: one.label)))
         for region, zones in sorted(regions.items())
     )

@@ -1,5 +1,6 @@
 """The application pages: every key of the model is asked or left out on purpose; choices; calls."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from generator.records.application import Role
 from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind
 from generator.records.people import COVERS
-from generator.records.questions import PARTS, UNASKED
+from generator.records.questions import AGREED, PARTS, UNASKED
 from generator.records.schema import json_schema
 from generator.records.vocabulary import Topic
 from generator.source import to_yaml, write_text
@@ -83,12 +84,21 @@ def test_a_question_without_a_hint_of_its_own_has_the_models_description(tmp_pat
     assert fields(tmp_path, Role.MENTEE)["name.suffix"].hint == "Jr., Sr., III and the like."
 
 
-def test_every_scope_is_a_choice_of_its_own_in_the_words_of_the_model(tmp_path: Path) -> None:
+def test_every_scope_is_a_choice_of_its_own_said_to_the_applicant(tmp_path: Path) -> None:
     (group,) = fields(tmp_path, Role.MENTEE)["consent.scopes"].groups
     assert [choice.value for choice in group.choices] == [str(scope) for scope in ConsentScope]
     assert group.choices[0].value == "name"
-    said = [choice.note.rstrip(".").casefold() for choice in group.choices]
-    assert said == [COVERS[scope].casefold() for scope in ConsentScope]
+    assert [choice.note for choice in group.choices] == [AGREED[scope] for scope in ConsentScope]
+    assert list(AGREED) == list(COVERS) == list(ConsentScope)
+    assert not re.search("person|they|them", " ".join(AGREED.values()))
+
+
+def test_regions_of_time_zones_are_called_as_people_call_them(tmp_path: Path) -> None:
+    groups = fields(tmp_path, Role.MENTEE)["time_zone"].groups
+    found = {group.title: {choice.value for choice in group.choices} for group in groups}
+    assert "Etc/UTC" in found["Without a place"]
+    assert "Indian/Mauritius" in found["Indian Ocean"]
+    assert not {"Etc", "Indian"} & set(found)
 
 
 def topic(id_: str, *broader: str) -> Topic:

@@ -36,6 +36,7 @@ class GitHost:
     commits: list[dict[str, Any]] = field(default_factory=list)
     pulls: list[dict[str, Any]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    is_ready: bool = False
     unknown: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
@@ -94,9 +95,9 @@ class GitHost:
                 "created_at": "2026-11-23T12:00:00Z",
                 "updated_at": "2026-11-23T12:00:00Z",
             }
-        if (request.method, within) == ("POST", "/issues/1/labels"):
-            self.labels += _sent(request)["labels"]
-            return []
+        if within in ("/issues/1/labels", "/issues/1"):
+            self.labels = _sent(request).get("labels", self.labels)
+            return {"labels": [{"name": label} for label in self.labels]}
         return None
 
     def _graph(self, request: Request) -> Any:
@@ -105,6 +106,9 @@ class GitHost:
         if "createRef(" in query:
             self.branches.append(given["input"]["name"])
             return {"data": {"createRef": {"ref": {"name": given["input"]["name"]}}}}
+        if "markPullRequestReadyForReview(" in query:
+            self.is_ready = True
+            return {"data": {"markPullRequestReadyForReview": {"pullRequest": {"isDraft": False}}}}
         if "createCommitOnBranch(" in query:
             return {"data": {"createCommitOnBranch": {"commit": self._commit(given["input"])}}}
         return {"data": _looked_up(query, {_sha(text): text for text in self.files.values()})}

@@ -87,6 +87,20 @@ def test_a_change_is_sent_to_the_host_and_to_nobody_else(
     editor.assert_quiet()
 
 
+@pytest.mark.parametrize("is_reviewed", [True])
+@pytest.mark.usefixtures("is_reviewed")
+def test_a_proposal_stays_a_draft_until_it_is_sent_for_review(editor: SignedIn) -> None:
+    editor.open("participants/entries/aino-keksitty")
+    editor.fill("Position", "Librarian of tests")
+    editor.submit()
+    assert (editor.host.labels, editor.host.is_ready) == (["sveltia-cms/draft"], False)
+    with editor.page.expect_response(lambda one: "ReadyForReview" in (one.request.post_data or "")):
+        editor.page.get_by_role("button", name="Send for Review").click()
+    assert editor.host.labels == ["sveltia-cms/pending_review"]
+    assert editor.host.is_ready
+    editor.assert_quiet()
+
+
 def test_a_new_record_is_sent_under_its_id(editor: SignedIn, *, is_reviewed: bool) -> None:
     editor.open("news/new")
     editor.fill_in("Date", "2026-05-07")

@@ -398,7 +398,9 @@ class TestDraft:
             assert page.locator("#links-url-3").is_visible()
             assert page.locator("#needs-data-analysis").is_checked()
             assert visit.texts(".pick-chosen li > span") == ["Misinformation and disinformation"]
-            assert visit.text("[data-draft-words]").startswith("Your draft of May 20, 2026")
+            assert visit.text("[data-draft-words]") == (
+                "Your draft of May 20, 2026 is here. It is kept in this browser only."
+            )
             page.get_by_role("button", name="Clear this draft").first.click()
             assert storage(page) == {"local": 0, "session": 0, "cookies": 0}
             assert page.locator("#name-family").input_value() == ""
@@ -408,6 +410,31 @@ class TestDraft:
             page.keyboard.press("Enter")
             assert page.locator("#name-family").input_value() == "Fabler"
             assert storage(page)["local"] == 1
+
+    def test_it_can_be_cleared_as_soon_as_there_is_one(
+        self, browser: Browser, posting: str
+    ) -> None:
+        with visiting(browser, today=OPEN) as visit:
+            page = visit.page
+            page.goto(f"{posting}apply/mentee/")
+            clear = page.locator(".ask-send [data-draft-clear]")
+            assert clear.is_hidden()
+            page.locator("#name-family").fill("Fabler")
+            clear.click()
+            assert storage(page)["local"] == 0
+            assert page.locator("#name-family").input_value() == ""
+            assert clear.is_hidden()
+
+    def test_it_can_be_cleared_when_the_call_is_over(self, browser: Browser, by_hand: str) -> None:
+        with visiting(browser, today=OPEN) as visit:
+            page = visit.page
+            page.goto(f"{by_hand}apply/mentee/")
+            page.locator("#name-family").fill("Fabler")
+            page.clock.set_fixed_time(f"{AFTER}T15:00:00")
+            page.reload()
+            expect(page.locator("form")).to_be_hidden()
+            page.get_by_role("button", name="Clear this draft").click()
+            assert storage(page)["local"] == 0
 
     def test_a_role_has_a_draft_of_its_own(self, browser: Browser, by_hand: str) -> None:
         with visiting(browser, today=OPEN) as visit:
@@ -459,6 +486,39 @@ def test_characters_are_counted_as_records_count_them(browser: Browser, by_hand:
         assert statement.input_value() == "x" * 6001
 
 
+def test_without_an_address_the_page_says_where_to_write(site: Path) -> None:
+    page = BuiltPage(site, site / "apply/mentee/index.html")
+    (first, *_) = page.soup.select("[data-done] li")
+    assert " ".join(first.get_text().split()) == (
+        "Write a message to Karen R. Harker, LRRT Mentorship Program Committee Chair, at the"
+        " address from which the call reached you."
+    )
+
+
+def test_who_reads_the_answers_is_said_before_they_are_asked(posting_site: Path) -> None:
+    page = BuiltPage(posting_site, posting_site / "apply/mentee/index.html")
+    said = " ".join(one.get_text() for one in page.soup.select(".ask-first"))
+    assert (
+        "Only the program committee reads your answers, which reach it through"
+        " forms.example.org: see who reads your application." in said
+    )
+
+
+def test_browsers_know_what_they_can_fill_in(site: Path) -> None:
+    page = BuiltPage(site, site / "apply/mentee/index.html")
+    purposes = {one["name"]: one["autocomplete"] for one in page.soup.select("[autocomplete]")}
+    assert purposes == {
+        "name.given": "given-name",
+        "name.family": "family-name",
+        "name.display": "name",
+        "name.suffix": "honorific-suffix",
+        "email": "email",
+        "affiliation.name": "organization",
+        "position": "organization-title",
+        "links.url": "url",
+    }
+
+
 class TestErrors:
     def test_they_stand_at_the_top_and_at_each_field_and_go_when_put_right(
         self, browser: Browser, by_hand: str
@@ -487,6 +547,8 @@ class TestErrors:
                 "Tick “Name” too, or none: nothing can be shown of somebody who is not named",
             ]
             assert page.evaluate("document.activeElement.dataset.errors") == ""
+            top = page.locator("[data-errors]").evaluate("one => one.getBoundingClientRect().top")
+            assert 0 <= top < 100
             assert page.title().startswith("Error: Apply as a mentor")
             assert violations(page) == []
             page.keyboard.press("Tab")

@@ -8,7 +8,7 @@ const PAUSE = 400;
 // what marks the draft as sent.
 export function keepDraft(form, today, redraw) {
   const key = `application:${location.pathname}`;
-  const bar = form.querySelector("[data-draft]");
+  const bar = document.querySelector("[data-draft]");
   const words = bar.querySelector("[data-draft-words]");
   const undo = bar.querySelector("[data-draft-undo]");
   const clears = [...document.querySelectorAll("[data-draft-clear]")];
@@ -19,12 +19,16 @@ export function keepDraft(form, today, redraw) {
     clearTimeout(timer);
     timer = 0;
     write(key, { saved: today(), ...more, answers: answersOf(form) });
+    offerClearing(true);
+  };
+  const offerClearing = (isOffered) => {
+    for (const clear of clears) clear.hidden = !isOffered;
   };
   const tell = (said, { canUndo = false } = {}) => {
     bar.hidden = false;
     words.textContent = said;
     undo.hidden = !canUndo;
-    for (const clear of clears) clear.hidden = canUndo;
+    offerClearing(!canUndo);
   };
   const clear = () => {
     clearTimeout(timer);
@@ -43,7 +47,6 @@ export function keepDraft(form, today, redraw) {
     timer = setTimeout(() => save(), PAUSE);
     if (cleared) {
       cleared = null;
-      tell("");
       bar.hidden = true;
     }
   });
@@ -74,7 +77,7 @@ function greeting({ saved, sent }) {
   if (sent) {
     return `You sent this application on ${inWords(sent)}. If you were told that it arrived, clear the draft of it that this browser keeps.`;
   }
-  return `Your draft of ${inWords(saved)} is back. It is kept in this browser only.`;
+  return `Your draft of ${inWords(saved)} is here. It is kept in this browser only.`;
 }
 
 function controls(form) {

@@ -97,7 +97,8 @@ export function showErrors(form, errors) {
   summary.setAttribute("role", "group");
   summary.setAttribute("aria-labelledby", title.id);
   summary.append(title, list);
-  summary.focus();
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ behavior: "instant" });
 }
 
 // Takes away what is said at a field that was put right.
@@ -143,7 +144,7 @@ function leadTo(field, message) {
     for (let more = field.closest("details"); more; more = more.parentElement.closest("details")) {
       more.open = true;
     }
-    (field.closest("[data-ask]") ?? field).scrollIntoView();
+    (field.closest("[data-ask]") ?? field).scrollIntoView({ behavior: "instant" });
     field.focus({ preventScroll: true });
   });
   item.append(link);
