@@ -1,5 +1,6 @@
 """Commands at a terminal, and what they say."""
 
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -85,6 +86,26 @@ def new_cohort(studio: Studio) -> bytes:
     return _terminal(studio, studio.project("new"), ("lrrt", "new", "cohort"), answers=_ANSWERS)
 
 
+def own_computer(studio: Studio) -> bytes:
+    """From what a command wrote to a branch that can be proposed."""
+    project = studio.project("own")
+    _begin_history(project)
+    _git(project, "init", "--quiet", "--bare", "../origin.git")
+    _git(project, "remote", "add", "origin", "../origin.git")
+    path, old, new = _EDITS[1]
+    record = project / "records" / path
+    record.write_text(record.read_text("utf-8").replace(old, new, 1), "utf-8")
+    checked = ("lrrt validate", at_terminal("lrrt", "validate", cwd=project))
+    proposed = (
+        "git switch -c correct-a-record",
+        "git add records",
+        "git commit -m 'Correct a record'",
+        "git push -u origin correct-a-record",
+    )
+    said = [(line, _git(project, *shlex.split(line)[1:])) for line in proposed]
+    return studio.drawn(window("Terminal", checked, *said))
+
+
 def due(studio: Studio) -> bytes:
     project = studio.project("due")
     return _terminal(studio, project, ("lrrt", "due", "--on", "2026-11-23", *_PRIVATE))
@@ -102,14 +123,7 @@ def match(studio: Studio) -> bytes:
 def changes(studio: Studio) -> bytes:
     """What a pull request changes, as its summary shows it."""
     project = studio.project("changes")
-    for command in (
-        ("init", "--quiet", "--initial-branch=main"),
-        ("config", "user.email", "librarian@example.org"),
-        ("config", "user.name", "Librarian"),
-        ("add", "."),
-        ("commit", "--quiet", "--message", "As it is"),
-    ):
-        _git(project, *command)
+    _begin_history(project)
     for path, old, new in _EDITS:
         file = project / "records" / path
         text = file.read_text("utf-8")
@@ -125,8 +139,27 @@ def _issue() -> str:
     return issue_text(Kind.OUTPUT, "outputs/2026-who-is-awake", told, "It is so on the poster.")
 
 
-def _git(project: Path, *arguments: str) -> None:
-    subprocess.run(("git", *arguments), cwd=project, check=True, capture_output=True)
+def _begin_history(project: Path) -> None:
+    for command in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("config", "user.email", "librarian@example.org"),
+        ("config", "user.name", "Librarian"),
+        ("add", "."),
+        ("commit", "--quiet", "--message", "As it is"),
+    ):
+        _git(project, *command)
+
+
+def _git(project: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ("git", *arguments),
+        cwd=project,
+        check=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return done.stdout.strip()
 
 
 def _terminal(
