@@ -1,5 +1,7 @@
 """Keys changed in a record's text, which keeps its comments and canonical form."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ def document(text: str) -> Document:
     return reading.document
 
 
-def changed(text: str, values: dict[str, object]) -> str:
+def changed(text: str, values: Mapping[str, object]) -> str:
     return with_keys(document(text), Kind.APPLICATION, values, is_apart=True)
 
 

@@ -133,7 +133,9 @@ def test_control_characters_are_not_shown_as_workbooks_write_them() -> None:
 
 def test_days_of_a_workbook_that_counts_from_1904_are_read_as_people_see_them() -> None:
     def count_from_1904(made: Mapping[str, Worksheet]) -> None:
-        made["S"].parent.epoch = CALENDAR_MAC_1904
+        book = made["S"].parent
+        assert book
+        book.epoch = CALENDAR_MAC_1904
 
     content = workbook({"S": [["A", "B"], [date(2026, 5, 10), "x"]]}, count_from_1904)
     (sheet,) = sheets_in(content)

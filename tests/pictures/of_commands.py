@@ -72,7 +72,7 @@ def import_applications(studio: Studio) -> bytes:
 def withdraw(studio: Studio) -> bytes:
     project = studio.project("withdraw")
     command = ("lrrt", "withdraw", "calvin-makebright", *_PRIVATE, "--dry-run")
-    return _terminal(studio, project, command)
+    return _terminal(studio, project, command, until="\n\nOn the site")
 
 
 def apply_issue(studio: Studio) -> bytes:
@@ -163,9 +163,12 @@ def _git(project: Path, *arguments: str) -> str:
 
 
 def _terminal(
-    studio: Studio, project: Path, command: tuple[str, ...], *, answers: str = ""
+    studio: Studio, project: Path, command: tuple[str, ...], *, answers: str = "", until: str = ""
 ) -> bytes:
+    """What a command says; ``until`` words with which what is too long for a picture begins."""
     said = at_terminal(*command, cwd=project, answers=answers)
+    if until:
+        said = f"{said[: said.index(until)]}\n\n…"
     return studio.drawn(window("Terminal", (" ".join(command), said)))
 
 
