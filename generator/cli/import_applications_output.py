@@ -37,7 +37,10 @@ def say_form(form: Form) -> None:
     if form.role:
         _say(f"  Everybody in it applies as a {form.role}, as its name says.")
     elif not any(mapped.holds == "role" for mapped in form.columns):
-        _say("  Nothing says whether mentors or mentees filled it in: add 'role' to the mapping.")
+        _say("  Nothing says whether mentors or mentees filled it in. Write 'holds: role' at the")
+        _say(
+            "  column that says it; only if everybody is the same, 'role: mentee' above 'columns'."
+        )
     _say("")
 
 

@@ -18,6 +18,8 @@ from generator.source import Document, plain, read_bytes
 ENOUGH = 0.5
 """Part of a sheet's headings that a form must know, for the sheet to be one of its exports."""
 
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
 
 def _target(value: str) -> str:
     if value not in TARGETS:
@@ -152,9 +154,12 @@ def _may_be(sheet: Sheet, form: Form, columns: set[Column], known: set[Column]) 
 
 
 def role_in(name: str) -> Role | None:
-    """Return the role that the name of a file or sheet speaks of, where it is one of the two."""
-    words = re.findall(r"mentor|mentee", name.rpartition("/")[2].lower())
-    roles = {Role(word) for word in words}
+    """Return the role that the name of a file or sheet speaks of, where it is one of the two.
+
+    Whole words count, as in 'MentorForm' or 'mentees_2026': 'Mentorship' is for both.
+    """
+    words = {word.lower().removesuffix("s") for word in _NAME_WORD.findall(name.rpartition("/")[2])}
+    roles = {role for role in Role if role in words}
     return roles.pop() if len(roles) == 1 else None
 
 

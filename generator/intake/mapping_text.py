@@ -7,6 +7,7 @@ from generator.intake.mapping import Form, MappedColumn, role_in
 from generator.intake.recognizing import recognize
 from generator.intake.sheet import Sheet
 from generator.intake.targets import KEPT, LEFT_OUT, TARGETS
+from generator.intake.weighing import weighed
 from generator.source import to_yaml
 
 _HEAD = """\
@@ -24,12 +25,17 @@ _FIRST_DASH = re.compile(r"^( *)- ", re.MULTILINE)
 
 
 def propose_form(sheet: Sheet) -> Form:
-    """Return a form for a sheet: a target for each heading, and the role where a name tells it."""
+    """Return a form for a sheet: a target for each column, and the role where only a name tells it.
+
+    A target is proposed by the heading, where the answers do not speak against it.
+    """
+    holds = weighed([recognize(column.heading) for column in sheet.columns], sheet)
     columns = tuple(
-        MappedColumn(heading=column.heading, nth=column.nth, holds=recognize(column.heading))
-        for column in sheet.columns
+        MappedColumn(heading=column.heading, nth=column.nth, holds=target)
+        for column, target in zip(sheet.columns, holds, strict=True)
     )
-    return Form(name=str(sheet)[:300], role=role_in(f"{sheet.path} {sheet.name}"), columns=columns)
+    role = None if "role" in holds else role_in(f"{sheet.path} {sheet.name}")
+    return Form(name=str(sheet)[:300], role=role, columns=columns)
 
 
 def with_form(text: str, form: Form) -> str:
@@ -53,7 +59,8 @@ def _form_text(form: Form) -> str:
         lines.append(f"    role: {form.role}")
     elif not any(mapped.holds == "role" for mapped in form.columns):
         lines += [
-            "    # Nothing says whether mentors or mentees filled this in. If one of the two did:",
+            "    # Nothing says whether mentors or mentees filled this in. Write 'holds: role' at",
+            "    # the column that says it; only if everybody is the same:",
             "    # role: mentee",
         ]
     lines.append("    columns:")

@@ -26,24 +26,64 @@ _ENOUGH = 0.66
 _BARE = 0.34
 """Part of a heading that a single word must be, to name what the whole heading is about."""
 
-_ALONE = frozenset(("name", "email", "username", "finished"))
+_ALONE = frozenset(
+    (
+        "name",
+        "email",
+        "username",
+        "finished",
+        "title",
+        "preferences",
+        "about you",
+        "tell about you",
+        "where do you work",
+    )
+)
 """Words that tell of the applicant only where they stand alone: 'Name of your supervisor'."""
+
+_ASKS_CONSENT = re.compile(
+    r"\b(?:(?:may|can|could) (?:we|your|the program)|consent|agree|permission|permit)\b"
+    r"|^\W*(?:may|can|do|does|would|will|are|is|should)\b.*\b(?:appear|appearing|publish)\b"
+)
+_TO_SHOW = re.compile(
+    r"\b(?:show|shown|showing|display|displayed|appear|appears|appearing|publish|published|"
+    r"website|web site|web page|homepage|site|listed|public|publicly)\b"
+)
+_OF_CONSENT = "consent."
+_NOT_ASKED_FOR = re.compile(
+    r"\b(?:tele)?phones?\b|\bmobile\b|\bfax\b|\baccessibility\b|\bdietary\b|\bdiet\b|"
+    r"\ballerg(?:y|ies)\b|\baccommodations?\b|\bspecial needs?\b|\bemergency\b"
+)
+"""What no key of an application holds, whatever else the heading speaks of: 'Work phone'."""
 
 
 def recognize(heading: str) -> str:
     """Return the target that a heading names best, or that its answers are to be kept as they are.
 
     What stands in brackets is passed over, unless nothing else is there. Of a column that stands
-    for one choice, as in 'Topics - Reading', the question counts where the whole says nothing.
+    for one choice, as in 'Topics - Reading', the question counts where the whole says nothing. A
+    question for leave, as in 'May we show your name?', is of consent or of nothing.
     """
     if fold(heading) in LEFT_OUT_HEADINGS:
         return LEFT_OUT
     for name in TARGETS:
         if fold(name) == fold(heading):
             return name
+    lowered = " ".join(heading.casefold().split())
+    if _ASKS_CONSENT.search(lowered):
+        return _of_consent(heading, lowered)
+    if _NOT_ASKED_FOR.search(lowered):
+        return KEPT
     found = _named_best(heading)
     question, dash, _ = heading.partition(" - ")
     return _named_best(question) if found == KEPT and dash else found
+
+
+def _of_consent(heading: str, lowered: str) -> str:
+    if _TO_SHOW.search(lowered) and "date" not in _words(heading):
+        return "consent.scopes"
+    found = _named_best(heading)
+    return found if found.startswith(_OF_CONSENT) else KEPT
 
 
 def _named_best(heading: str) -> str:
@@ -82,7 +122,9 @@ def _score(words: Sequence[str], phrase: str) -> float:
     recall, precision = found / len(wanted), min(1, found / len(words))
     if recall < 1 and (len(wanted) < 3 or recall < _ENOUGH or precision < _ENOUGH):  # noqa: PLR2004  # of two words, both
         return 0
-    if len(wanted) == 1 and precision < (1 if phrase in _ALONE else _BARE):
+    if precision < 1 and phrase in _ALONE:
+        return 0
+    if len(wanted) == 1 and precision < _BARE:
         return 0
     return recall * 0.6 + precision * 0.3 + min(len(wanted), 3) * 0.03
 

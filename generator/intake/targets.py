@@ -42,7 +42,10 @@ _PHRASES = {
     "name.display": "display name|name as it should appear|name to be shown|name on the website",
     "name.original": "name in its own script|name in original script|native script",
     "name.original_language": "language of that name|original language",
-    "email": "email|email address|mail address|username|contact email|work email|best email",
+    "email": (
+        "email|email address|mail address|username|contact email|work email|best email|"
+        "preferred email"
+    ),
     "affiliation.name": (
         "institution|affiliation|employer|organization|university|university or library|"
         "where do you work|workplace|place of work|name of institution|company or organization"
@@ -57,8 +60,8 @@ _PHRASES = {
         "google scholar profile"
     ),
     "bio": (
-        "bio|biography|short bio|about you|tell about yourself|background|research background|"
-        "research experience|about yourself"
+        "bio|biography|short bio|about you|tell about you|about yourself|background|"
+        "research background|research experience"
     ),
     "topics": (
         "topics|research interests|research topics|areas of interest|subject areas|research areas|"
@@ -66,7 +69,7 @@ _PHRASES = {
     ),
     "methods": (
         "methods|methodologies|research methods|methodology|methodological expertise|"
-        "research methodologies"
+        "research methodologies|methods know|methods learn"
     ),
     "needs": (
         "needs|want help with|need help with|can help with|support needed|support offered|"
@@ -75,14 +78,17 @@ _PHRASES = {
     "statement": (
         "statement|project description|describe project|research project|research question|"
         "research idea|proposal|statement of interest|hope to gain|what do you have to offer|"
-        "motivation|project|why do you want to be"
+        "motivation|project|about project|why do you want to be"
     ),
-    "capacity": "how many mentees|number of mentees|mentees can you take|capacity",
+    "capacity": (
+        "how many mentees|how many mentees mentor|number of mentees|mentees can you take|capacity"
+    ),
     "capacity.minimum": "minimum number of mentees|fewest mentees|at least mentees",
     "capacity.maximum": "maximum number of mentees|most mentees|at most mentees",
     "time_zone": "time zone|timezone|your time zone|location and time zone",
     "preferences": (
         "preferred mentor|preferred mentee|like to work with|request a mentor|preferences|"
+        "pairing preferences|matching preferences|preferences for a mentor|preferences for mentee|"
         "mentor you would like|mentor in mind|hope to be paired with"
     ),
     "avoid": (

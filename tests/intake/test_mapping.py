@@ -13,8 +13,12 @@ from generator.intake.targets import TARGETS
 from generator.records.application import Role
 
 
-def sheet_of(headings: str, path: str = "a.csv") -> Sheet:
-    return read_csv(f"{headings}\n".encode(), path)
+def sheet_of(headings: str, path: str = "a.csv", *rows: str) -> Sheet:
+    return read_csv("\n".join((headings, *rows, "")).encode(), path)
+
+
+def held(sheet: Sheet) -> list[str]:
+    return [mapped.holds for mapped in propose_form(sheet).columns]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,31 @@ def sheet_of(headings: str, path: str = "a.csv") -> Sheet:
         ("IP Address", "leave-out"),
         ("Topics - Reading for pleasure", "topics"),
         ("Your name - First name", "name.given"),
+        ("Work phone", "keep"),
+        ("Best phone number", "keep"),
+        ("Accessibility needs", "keep"),
+        ("Dietary needs", "keep"),
+        ("Do you have any special needs?", "keep"),
+        ("Your needs", "needs"),
+        ("Where do you work?", "affiliation.name"),
+        ("Work address", "keep"),
+        ("Tell us about your project", "statement"),
+        ("Tell us about yourself", "bio"),
+        ("About you", "bio"),
+        ("Tell us about your library", "keep"),
+        ("How many mentees are you willing to mentor?", "capacity"),
+        ("Preferred name", "keep"),
+        ("Pairing preferences", "preferences"),
+        ("Title of your project", "statement"),
+        ("Methods you know or want to learn", "methods"),
+        ("May we show your name and institution on the website?", "consent.scopes"),
+        ("May we show your name and institution?", "consent.scopes"),
+        ("Do you consent to your name appearing on the website?", "consent.scopes"),
+        ("Should your name appear on our site?", "consent.scopes"),
+        ("Name as it should appear on the website", "name.display"),
+        ("Do you agree to work with somebody of your institution?", "keep"),
+        ("Who may we contact at your institution?", "keep"),
+        ("Date of consent", "consent.given"),
         ("示例", "keep"),
         ("???", "keep"),
     ],
@@ -74,10 +103,49 @@ def test_every_target_is_recognized_by_its_own_name() -> None:
         ("mentors and mentees.csv", None),
         ("answers.csv", None),
         ("mentors/answers.csv", None),
+        ("Mentorship applications 2026.csv", None),
+        ("mentoring.csv", None),
+        ("mentees_2026.csv", Role.MENTEE),
+        ("MentorForm.csv", Role.MENTOR),
+        ("2026 MENTORS.csv", Role.MENTOR),
     ],
 )
 def test_the_name_of_a_file_can_tell_the_role(path: str, role: Role | None) -> None:
     assert propose_form(sheet_of("Name,Email", path)).role is role
+
+
+def test_the_name_of_a_file_tells_no_role_where_a_column_does() -> None:
+    form = propose_form(sheet_of("Name,Email,I am applying as a...", "mentors.csv"))
+    assert (form.role, form.columns[2].holds) == (None, "role")
+
+
+def test_a_column_of_yes_and_no_is_no_name_and_no_institution() -> None:
+    sheet = sheet_of("Name,Institution,Topics - Reading,Same institution", "a.csv", "Yes,no,Yes,No")
+    assert held(sheet) == ["keep", "keep", "topics", "same_institution"]
+    assert held(sheet_of("Name,Institution", "a.csv", "Yes,no", "Ada Okafor,Harbor Library")) == [
+        "name",
+        "affiliation.name",
+    ]
+
+
+def test_a_column_of_mentor_and_mentee_is_the_role() -> None:
+    heading = "Name,I would like to be a:"
+    assert held(sheet_of(heading, "a.csv", "Ada,Mentor", "Ben,a mentee", "Cy,")) == ["name", "role"]
+    assert held(sheet_of(heading, "a.csv", "Ada,Mentor", "Ben,Either")) == ["name", "keep"]
+    assert held(sheet_of(heading, "a.csv")) == ["name", "keep"]
+
+
+def test_of_two_columns_of_mentor_and_mentee_neither_is_taken_for_the_role() -> None:
+    assert held(sheet_of("I want to be,I once was", "a.csv", "Mentor,Mentee")) == ["keep", "keep"]
+    assert held(sheet_of("Role,I once was", "a.csv", "Mentor,Mentee")) == ["role", "keep"]
+
+
+def test_a_form_without_a_role_says_how_to_give_one() -> None:
+    assert (
+        "    # Nothing says whether mentors or mentees filled this in. Write 'holds: role' at\n"
+        "    # the column that says it; only if everybody is the same:\n"
+        "    # role: mentee\n"
+    ) in with_form("", propose_form(sheet_of("Name,Email")))
 
 
 def test_a_proposed_mapping_is_read_back_as_it_was_proposed(tmp_path: Path) -> None:
