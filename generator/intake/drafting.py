@@ -6,6 +6,7 @@ from generator.intake.facts import Facts
 from generator.intake.making import LONGEST_LINE, Around, Draft, Making, say_mended, settled
 from generator.intake.naming import PARTS, words_of
 from generator.intake.normal import (
+    Read,
     clean,
     is_bare,
     one_line,
@@ -18,6 +19,7 @@ from generator.intake.normal import (
 from generator.intake.submission import Given
 from generator.intake.targets import KEPT
 from generator.intake.zones import read_zone
+from generator.records.application import Role
 from generator.records.identifiers import is_language
 
 _LINES = ("affiliation.name", "affiliation.department", "affiliation.ror", "position", "pronouns")
@@ -188,7 +190,7 @@ def _capacity(making: Making) -> None:
     for given in making.given("capacity"):
         read = read_capacity(one_line(given.text))
         if read.value is None or most is not None:
-            making.keep(given, read.doubt or "a second capacity")
+            _capacity_not_taken(making, given, read)
             continue
         fewest, most = read.value
         making.notes += [("changed", read.change)] if read.change else []
@@ -197,7 +199,7 @@ def _capacity(making: Making) -> None:
             read = read_capacity(one_line(given.text))
             there = fewest if part == "minimum" else most
             if read.value is None or there not in (None, read.value[1]):
-                making.keep(given, read.doubt or "a second capacity")
+                _capacity_not_taken(making, given, read)
                 continue
             making.notes += [("changed", read.change)] if read.change else []
             if part == "minimum":
@@ -208,6 +210,17 @@ def _capacity(making: Making) -> None:
     present = {part: number for part, number in values.items() if number is not None}
     if present:
         making.values["capacity"] = present
+
+
+def _capacity_not_taken(making: Making, given: Given, read: Read) -> None:
+    """Leave to the committee how many mentees a mentor takes, where the words do not tell it."""
+    text = one_line(given.text)
+    is_open = making.facts.role is Role.MENTOR and "capacity" not in making.undecided
+    if not read.doubt or not is_open or len(text) > LONGEST_LINE:
+        making.keep(given, read.doubt or "a second capacity")
+        return
+    making.undecided["capacity"] = text
+    making.notes.append(("undecided", f"{read.doubt}; ask how many"))
 
 
 def _others(making: Making) -> None:

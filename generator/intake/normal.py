@@ -36,7 +36,14 @@ _NUMBER_WORDS: Mapping[str, int] = {word: at for at, word in enumerate(_NUMBERS.
 _NUMBER = re.compile(
     rf"\b(?:[0-9]+|{'|'.join(_NUMBER_WORDS)}|none|an?(?=\s+(?:new\s|single\s)?(?:mentee|person)))\b"
 )
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DAY = re.compile(
+    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}.*|[0-9]{{1,2}}[-/. ]{_MONTH}(?:[-/. ][0-9]{{2,4}})?"
+    rf"|{_MONTH}[-/. ][0-9]{{1,2}}|[345][0-9]{{4}}"
+)
+"""A day as spreadsheet programs write it: by its date, its name ('2-Jan') or its number."""
+
+_WHOLE = re.compile(r"([0-9]+)\.0+")
 _AT_MOST = re.compile(r"\b(?:up to|at most|maximum|max|no more than)\b")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b|\+|\bor more\b")
 _MOST_MENTEES = 20
@@ -135,13 +142,15 @@ def is_plain_no(text: str) -> bool:
 
 def read_capacity(text: str) -> Read:
     """Read how many mentees: '2', 'two', '1-2', 'up to 3'. Gives (fewest, most); None: not said."""
-    if _DAY.match(text):
+    lowered = text.casefold()
+    if _DAY.fullmatch(lowered):
         said = f"'{text}' is a day: a spreadsheet program may have made it of, say, '1-2'"
         return Read(doubt=said)
-    lowered = text.casefold()
+    if whole := _WHOLE.fullmatch(lowered):
+        lowered = whole[1]
     numbers = [_number(word) for word in _NUMBER.findall(lowered)]
     is_clear = 0 < len(numbers) <= 2 and max(numbers) <= _MOST_MENTEES  # noqa: PLR2004  # from, to
-    if not is_clear or re.search(r"\d[.,]\d|%", text):
+    if not is_clear or re.search(r"\d[.,]\d|%", lowered):
         return Read(doubt=f"'{text[:80]}' does not say how many mentees")
     if len(numbers) == 2:  # noqa: PLR2004  # from, to
         if _AT_MOST.match(lowered) and not _AT_LEAST.search(lowered):

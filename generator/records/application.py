@@ -67,6 +67,9 @@ class Undecided(Record):
     time_zone: Annotated[
         Line | None, committee("Time zone in words that could mean several, as in 'GMT+1'.")
     ] = None
+    capacity: Annotated[
+        Line | None, committee("How many mentees, in words that give no number or a day.")
+    ] = None
     preferences: Annotated[
         _Lines, committee("People the applicant would like to work with, by what is no known name.")
     ] = ()

@@ -103,6 +103,8 @@ def test_only_the_domain_of_an_address_is_lower_cased(text: str, read: Read) -> 
         ("at least 2", None),
         ("3+", None),
         ("2.5", None),
+        ("2.0", (None, 2)),
+        ("as many as needed", None),
         ("many", None),
         ("a mentee", (None, 1)),
         ("a couple", None),
@@ -119,9 +121,13 @@ def test_capacities_are_read_where_they_are_plain(text: str, value: object) -> N
     assert bool(read_capacity(text).change) == (value is not None and text != "2")
 
 
-def test_a_day_in_place_of_a_capacity_is_explained() -> None:
-    assert read_capacity("2026-01-02").doubt == (
-        "'2026-01-02' is a day: a spreadsheet program may have made it of, say, '1-2'"
+@pytest.mark.parametrize(
+    "text", ["2026-01-02", "2026-01-02 00:00:00", "2-Jan", "Jan-02", "2 January 2026", "45658"]
+)
+def test_a_day_in_place_of_a_capacity_is_explained(text: str) -> None:
+    assert read_capacity(text).value is None
+    assert read_capacity(text).doubt == (
+        f"'{text}' is a day: a spreadsheet program may have made it of, say, '1-2'"
     )
 
 

@@ -262,6 +262,24 @@ def test_values_that_no_key_can_hold_are_kept_word_for_word(program: Program) ->
     assert not values.keys() & {"orcid", "statement", "links", "capacity", "pronouns"}
 
 
+def test_a_mentors_capacity_in_other_words_is_left_to_the_committee(program: Program) -> None:
+    head = (*HEAD, "How many mentees?")
+    rows = [
+        (*row("a@example.org", "Marsh, Dora", "mentor"), "as many as needed"),
+        (*row("b@example.org", "Quill, Cleo", "mentor"), "2-Jan"),
+        (*row("c@example.org", "Reed, Fen", "mentor"), "2.0"),
+    ]
+    outcomes = program.plan(table(head, *rows))
+    program.write(outcomes)
+    words, day, number = (program.application(f"mentor-2025-0{at}") for at in (1, 2, 3))
+    assert words["undecided"] == {"capacity": "as many as needed"}
+    assert day["undecided"] == {"capacity": "2-Jan"}
+    assert number["capacity"] == {"maximum": 2}
+    said = "'as many as needed' does not say how many mentees; ask how many"
+    assert ("undecided", said) in outcomes[0].notes
+    assert program.errors() == []
+
+
 def test_consent_without_a_day_is_not_taken(program: Program) -> None:
     head = (*HEAD, "What may be shown?")
     (outcome,) = program.plan(table(head, (*row(sent=""), "name, affiliation")))

@@ -35,12 +35,16 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
 def _message(key: str, text: str) -> str:
     if key == "avoid":
         return f"'{text}' is not avoided yet: nobody is known by this name"
+    if key == "capacity":
+        return f"matching does not read '{text}', and goes by 'capacity' alone"
     return f"matching does not read '{text}'"
 
 
 def _help(catalog: Catalog, entry: Entry[Application], key: str, text: str) -> str:
     if key == "time_zone":
         return "write the name of the zone under 'time_zone', and delete this"
+    if key == "capacity":
+        return "ask, write the number under 'capacity' as 'maximum', and delete this"
     names = _names_of_terms(catalog, key) if key in _FACETS else _names_of_people(catalog, entry)
     near = closest(text, frozenset(names))
     id_ = names[near] if near else ""
