@@ -4,15 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from generator.diagnostics import did_you_mean, fold, has_errors
+from generator.intake.choices import choose
+from generator.intake.choosing import SCOPES
+from generator.intake.normal import read_yes
 from generator.intake.sheet import Column, Sheet, UnreadableError
 from generator.intake.targets import KEPT, LEFT_OUT, TARGETS
 from generator.records.application import Role
-from generator.records.fields import Line, Record, fault
+from generator.records.fields import ConsentScope, Line, Record, fault
 from generator.source import Document, plain, read_bytes
 
 ENOUGH = 0.5
@@ -36,10 +39,31 @@ class MappedColumn(Record):
     holds: Annotated[str, AfterValidator(_target)]
     means: dict[str, str] = Field(default_factory=dict)
 
+    @model_validator(mode="after")
+    def _means_what_is_known(self) -> Self:
+        """Refuse a word of the committee that would later seem to be the applicant's."""
+        for answer, value in self.means.items():
+            said, help_ = _no_consent(self.holds, value)
+            if said:
+                raise fault("unknown-choice", said, help_, steps=("means", answer))
+        return self
+
     @property
     def column(self) -> Column:
         """The column of a sheet."""
         return Column(self.heading, self.nth)
+
+
+def _no_consent(holds: str, value: str) -> tuple[str, str]:
+    """Return what is wrong with a translation of an answer about consent, with help; or nothing."""
+    yes = read_yes(value)
+    if holds == "consent.scopes" and yes.value is not False:
+        for word, _ in choose(value, SCOPES).unknown:
+            words = ", ".join(ConsentScope)
+            return f"'{word}' is no word of consent", f"the words are {words}, or 'no'"
+    if holds.startswith("consent.") and holds.partition(".")[2] in set(ConsentScope):
+        return yes.doubt, "write 'yes' or 'no'"
+    return "", ""
 
 
 class Form(Record):
@@ -111,8 +135,9 @@ def _told(faults: ValidationError, document: Document) -> str:
     """Return the first fault in one line; a key that is not known comes before one missing."""
     errors = faults.errors(include_url=False)
     details = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
-    steps, type_ = details["loc"], details["type"]
-    help_ = details.get("ctx", {}).get("help", "")
+    context, type_ = details.get("ctx", {}), details["type"]
+    steps = (*details["loc"], *context.get("steps", ()))
+    help_ = context.get("help", "")
     if type_ == "extra_forbidden":
         help_ = did_you_mean(str(steps[-1]), _KEYS, f"the keys are {', '.join(sorted(_KEYS))}")
     key = f"'{steps[-1]}': " if steps else ""

@@ -177,6 +177,8 @@ def test_what_the_committee_wrote_into_the_mapping_stays(tmp_path: Path) -> None
         ("forms:\n  - name: a\n    columns:\n      - heading: x\n        holds: emial\n", "m.yaml:5:9: 'holds': no column can hold 'emial'; did you mean 'email'?"),
         ("forms:\n  - name: a\n    colums: []\n", "m.yaml:3:5: 'colums': there is no such key here; did you mean 'columns'?"),
         ("forms:\n  - name: a\n", "m.yaml:2:5: 'columns': the key is missing"),
+        ('forms:\n  - name: a\n    columns:\n      - heading: x\n        holds: consent.scopes\n        means:\n          "No": "no"\n          "Yes": name, photo\n', "m.yaml:8:11: 'Yes': 'photo' is no word of consent; the words are name, affiliation, biography, links, pairing, sessions, recording, outputs, announcements, certificate, or 'no'"),
+        ("forms:\n  - name: a\n    columns:\n      - heading: x\n        holds: consent.name\n        means: {Sure: name}\n", "m.yaml:6:17: 'Sure': 'name' says neither yes nor no; write 'yes' or 'no'"),
         ("- a\n", "m.yaml:1:1: a group of keys belongs here"),
     ],
 )  # fmt: skip
