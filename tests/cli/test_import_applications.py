@@ -252,6 +252,18 @@ def test_a_new_form_is_proposed_and_waits_for_the_committee(
 
 
 @pytest.mark.usefixtures("private")
+def test_a_form_that_names_no_role_says_where_to_write_it(program: Path, lrrt: Run) -> None:
+    (program / "Mentorship 2025.csv").write_text("Name,E-mail\nDora,d@example.org\n", "utf-8")
+    result = lrrt(
+        "import", "applications", "Mentorship 2025.csv", "--private", "private", "--cohort", "2025"
+    )
+    assert said(result)[5:7] == [
+        "  Nothing says whether mentors or mentees filled it in. Write 'holds: role' at the",
+        "  column that says it; only if everybody is the same, 'role: mentee' above 'columns'.",
+    ]
+
+
+@pytest.mark.usefixtures("private")
 def test_yes_goes_on_with_what_was_proposed(program: Path, lrrt: Run) -> None:
     (program / "mentors.csv").write_text("Name,E-mail\nDora,d@example.org\n", "utf-8")
     result = lrrt(
