@@ -33,6 +33,10 @@ _ALONE = frozenset(
         "username",
         "finished",
         "title",
+        "role",
+        "applying as",
+        "participate as",
+        "project",
         "preferences",
         "about you",
         "tell about you",
@@ -52,7 +56,9 @@ _TO_SHOW = re.compile(
 _OF_CONSENT = "consent."
 _NOT_ASKED_FOR = re.compile(
     r"\b(?:tele)?phones?\b|\bmobile\b|\bfax\b|\baccessibility\b|\bdietary\b|\bdiet\b|"
-    r"\ballerg(?:y|ies)\b|\baccommodations?\b|\bspecial needs?\b|\bemergency\b"
+    r"\ballerg(?:y|ies)\b|\baccommodations?\b|\bspecial needs?\b|\bemergency\b|"
+    r"\b(?:mailing|postal|street|home) address\b|\b(?:type|kind) of\b|"
+    r"\b(?:institution|library|organization) type\b|\bin the past\b|\bpreviously\b|\bso far\b"
 )
 """What no key of an application holds, whatever else the heading speaks of: 'Work phone'."""
 

@@ -29,7 +29,9 @@ _PHRASES = {
     "cohort": "cohort|program year",
     "role": (
         "role|mentor or mentee|mentee or mentor|apply as|applying as|participate as|"
-        "apply mentor mentee"
+        "apply mentor mentee|am applying as|want to participate as|"
+        "like to participate as|wish to participate as|role in program|desired role|"
+        "preferred role|role applying for"
     ),
     "name": (
         "name|full name|first and last name|name and surname|applicant name|given and family name"
@@ -44,7 +46,7 @@ _PHRASES = {
     "name.original_language": "language of that name|original language",
     "email": (
         "email|email address|mail address|username|contact email|work email|best email|"
-        "preferred email"
+        "preferred email|institutional email"
     ),
     "affiliation.name": (
         "institution|affiliation|employer|organization|university|university or library|"
@@ -52,7 +54,9 @@ _PHRASES = {
     ),
     "affiliation.department": "department|division|unit|library or department",
     "affiliation.ror": "ror|ror id",
-    "position": "position|job title|title|current position|title or position|occupation",
+    "position": (
+        "position|job title|title|current position|title or position|occupation|role at institution"
+    ),
     "orcid": "orcid|orcid id|orcid identifier",
     "pronouns": "pronouns",
     "links": (
@@ -78,7 +82,7 @@ _PHRASES = {
     "statement": (
         "statement|project description|describe project|research project|research question|"
         "research idea|proposal|statement of interest|hope to gain|what do you have to offer|"
-        "motivation|project|about project|why do you want to be"
+        "motivation|project|about project|project summary|project abstract|why do you want to be"
     ),
     "capacity": (
         "how many mentees|how many mentees mentor|number of mentees|mentees can you take|capacity"
@@ -96,7 +100,8 @@ _PHRASES = {
         "not want to be paired|not paired with|not work with"
     ),
     "same_institution": (
-        "same institution|mentor from your institution|mentor at own institution|same library"
+        "same institution|prefer mentor same institution|mentor from your institution|"
+        "mentor at own institution|same library"
     ),
     "continue_with": (
         "continue with|continue working with|earlier partner|go on with|current mentor"
