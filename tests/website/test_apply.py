@@ -366,6 +366,43 @@ def storage(page: Page) -> dict[str, int]:
     return kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "chosen", "own"),
+    [
+        ("fake news", ["Misinformation and disinformation"], ""),
+        ("Cats", [], "Cats"),
+    ],
+)
+def test_words_that_are_typed_and_left_are_kept(
+    browser: Browser, by_hand: str, typed: str, chosen: list[str], own: str
+) -> None:
+    with visiting(browser, today=OPEN) as visit:
+        page = visit.page
+        page.goto(f"{by_hand}apply/mentor/")
+        write(page, "topics-find", typed)
+        page.keyboard.press("Tab")
+        assert visit.texts(".pick-chosen li > span") == chosen
+        expect(page.locator("#topics-else")).to_be_visible()
+        assert page.locator("#topics-else").input_value() == own
+        assert page.locator("#topics-find").input_value() == ""
+
+
+def test_enter_in_a_field_of_one_line_does_not_send_the_form(
+    browser: Browser, by_hand: str
+) -> None:
+    with visiting(browser, today=OPEN) as visit:
+        page = visit.page
+        page.goto(f"{by_hand}apply/mentor/")
+        page.evaluate(
+            "document.querySelector('[data-apply]')"
+            ".addEventListener('submit', () => { document.title = 'sent'; })"
+        )
+        before = page.title()
+        write(page, "name-given", "Cleo")
+        page.keyboard.press("Enter")
+        assert page.title() == before
+
+
 class TestDraft:
     def test_what_was_typed_is_back_after_a_reload_until_it_is_cleared(
         self, browser: Browser, by_hand: str
@@ -399,7 +436,7 @@ class TestDraft:
             assert page.locator("#needs-data-analysis").is_checked()
             assert visit.texts(".pick-chosen li > span") == ["Misinformation and disinformation"]
             assert visit.text("[data-draft-words]") == (
-                "Your draft of May 20, 2026 is here. It is kept in this browser only."
+                "Your draft of May 20, 2026, is here. It is kept in this browser only."
             )
             page.get_by_role("button", name="Clear this draft").first.click()
             assert storage(page) == {"local": 0, "session": 0, "cookies": 0}

@@ -77,7 +77,7 @@ function greeting({ saved, sent }) {
   if (sent) {
     return `You sent this application on ${inWords(sent)}. If you were told that it arrived, clear the draft of it that this browser keeps.`;
   }
-  return `Your draft of ${inWords(saved)} is here. It is kept in this browser only.`;
+  return `Your draft of ${inWords(saved)}, is here. It is kept in this browser only.`;
 }
 
 function controls(form) {

@@ -70,6 +70,15 @@ function setUp(fieldset) {
     close();
     draw();
   };
+  // What was typed and left must not be lost: the one term it finds, or else one's own words.
+  const settle = () => {
+    const typed = input.value.trim();
+    if (!typed) return;
+    const found = search(terms, typed);
+    if (found.length !== 1) choose({ own: typed });
+    else if (found[0].term.box.checked) input.value = "";
+    else choose(found[0]);
+  };
   const draw = () => {
     chosen.replaceChildren(...terms.filter(({ box }) => box.checked).map(lineFor));
     chosen.hidden = !chosen.childElementCount;
@@ -118,7 +127,10 @@ function setUp(fieldset) {
   input.addEventListener("click", () => {
     if (list.hidden && input.value.trim()) open();
   });
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => {
+    if (document.activeElement !== input) settle(); // else only the window lost the focus
+    close();
+  });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role='option']");

@@ -30,6 +30,10 @@ function setUp(form) {
     normalize(target);
     clearError(form, target);
   });
+  // Enter in a field of one line would make the file, or send it, before its time (HTML, "Implicit submission").
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+  });
   form.addEventListener("submit", (event) => {
     for (const field of form.elements) normalize(field);
     const errors = findErrors(form);
