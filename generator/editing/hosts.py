@@ -30,10 +30,11 @@ def backend(editing: Editing) -> dict[str, Any]:
         "repo": editing.repository,
         "branch": editing.branch,
         "auth_methods": ["token"],
+        # Without the id: a history keeps the name of a person who has left the site.
         "commit_messages": {
-            "create": "Add {{collection}} {{slug}}",
-            "update": "Change {{collection}} {{slug}}",
-            "delete": "Remove {{collection}} {{slug}}",
+            "create": "Add a record: {{collection}}",
+            "update": "Change a record: {{collection}}",
+            "delete": "Remove a record: {{collection}}",
         },
     }
     if editing.host:

@@ -79,7 +79,7 @@ def test_a_change_is_sent_to_the_host_and_to_nobody_else(
     editor.fill("Position", "NO: 14:00")
     editor.submit()
     branch = "cms/participants/aino-keksitty"
-    assert_sent(editor.host, branch, "Change Person aino-keksitty", is_reviewed=is_reviewed)
+    assert_sent(editor.host, branch, "Change a record: Person", is_reviewed=is_reviewed)
     assert list(editor.host.written) == [path]
     written = yaml.safe_load(editor.host.written[path])
     before = yaml.load(editor.records[path], Loader=yaml.BaseLoader)  # noqa: S506  # texts only
@@ -110,7 +110,7 @@ def test_a_new_record_is_sent_under_its_id(editor: SignedIn, *, is_reviewed: boo
     editor.fill_in("Text", "One.\n\nTwo: #3")
     editor.submit()
     branch = "cms/news/2026-05-07-note"
-    assert_sent(editor.host, branch, "Add News item 2026-05-07-note", is_reviewed=is_reviewed)
+    assert_sent(editor.host, branch, "Add a record: News item", is_reviewed=is_reviewed)
     assert editor.host.written == {
         "records/news/2026-05-07-note.yaml": (
             "date: '2026-05-07'\nkind: 'note'\ntitle: 'null'\ntext: 'One.\n\n\n  Two: #3'\n"
