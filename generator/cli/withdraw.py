@@ -88,7 +88,7 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     before, after = _both(loading, plan, records)
     said = _said_of_site(before, after)
     traces = _traces(loading.catalog, plan, private)
-    say_plan(plan, traces, said, has_private=bool(private))
+    say_plan(plan, traces, said, day_for(loading.catalog, None), has_private=bool(private))
     found = _new_faults(before, after, plan)
     show(found)
     if has_errors(found):
@@ -127,7 +127,11 @@ def _leaving(
     """Return who leaves, and since when."""
     told: datetime | None = options["day"]
     before = known.withdrawn
-    day = before if before and told is None else day_for(catalog, told)
+    today = day_for(catalog, None)
+    day = told.date() if told else before or today
+    if day > today:
+        message = f"--on: {day} is still to come; write the day on which they asked"
+        raise Misuse(message)
     new_id = person if options["keep_id"] else _free_id(catalog)
     return Leaving(person, new_id, day, known.name, keeps_printed=options["keep_printed_names"])
 

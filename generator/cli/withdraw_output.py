@@ -1,6 +1,7 @@
 """What 'lrrt withdraw' says: what changes, what is left to do, and what no file can take back."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import click
 
@@ -22,7 +23,9 @@ What no change of these files takes back:
 """
 
 
-def say_plan(plan: Withdrawal, traces: Sequence[Trace], on_site: str, *, has_private: bool) -> None:
+def say_plan(
+    plan: Withdrawal, traces: Sequence[Trace], on_site: str, today: date, *, has_private: bool
+) -> None:
     """Say what would change, on the site too, and what would be left to do by hand."""
     leaving = plan.leaving
     _say(f"{leaving.name.full} ({leaving.id}) leaves, as of {leaving.day}.")
@@ -36,6 +39,13 @@ def say_plan(plan: Withdrawal, traces: Sequence[Trace], on_site: str, *, has_pri
         _say("\nOn the site, where nobody is named who leaves:")
         for line in on_site.rstrip("\n").split("\n"):
             _say(f"  {line}".rstrip())
+    past = [one.about for one in plan.consequences if one.dated and one.dated <= today]
+    if past:
+        _say(
+            f"\nIs {leaving.day} the day on which they asked? They are taken out of what has been "
+            f"since: {', '.join(past)}. If the day is mistyped, stop here and write it anew with "
+            "--on."
+        )
     if not has_private:
         _say(
             "\nNo private folder was named. If applications are kept in one, stop here and name it "

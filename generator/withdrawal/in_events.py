@@ -26,7 +26,8 @@ def in_event(
     for position in sorted({int(steps[1]) for steps in held}):
         session = said["sessions"][position]
         own = [steps for steps in held if steps[1] == position]
-        is_newer = _day(session.get("date") or said.get("date")) > leaving.day
+        day = _day(session.get("date") or said.get("date"))
+        is_newer = day > leaving.day
         edits: list[Edit] = []
         for steps in own:
             contributor = _at(session, steps[2:-1])
@@ -35,11 +36,12 @@ def in_event(
             )
         words = "'Name withheld' in place of the name"
         if is_newer:
-            words = "they are taken out, for it is still to come"
+            words = f"they are taken out, for it is dated after {leaving.day}"
         elif "recording" in session:
             words += "; the recording is no longer linked"
+        dated = day if is_newer else None
         about = f"{id_}/{session.get('id', position)}"
-        yield Consequence(document.path, Part.SESSIONS, about, words, tuple(edits))
+        yield Consequence(document.path, Part.SESSIONS, about, words, tuple(edits), dated)
 
 
 def _at(value: Any, steps: tuple[Step, ...]) -> Any:

@@ -33,7 +33,9 @@ def in_output(
         words = "keeps the name as printed, without a page for it"
     elif is_newer:
         words = f"they are taken out, for it is dated after {leaving.day}"
-    yield Consequence(document.path, Part.OUTPUTS, id_, words, tuple(edits))
+    is_out = is_newer and not leaving.keeps_printed
+    day = dated.start.first_day if dated and is_out else None
+    yield Consequence(document.path, Part.OUTPUTS, id_, words, tuple(edits), day)
 
 
 def _edits(

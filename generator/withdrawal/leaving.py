@@ -41,13 +41,17 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What becomes of one reference to the person: edits of a record, and what they mean."""
+    """What becomes of one reference to the person: edits of a record, and what they mean.
+
+    ``dated`` is the day of what they are taken out of because it is dated after they left.
+    """
 
     path: str
     part: Part
     about: str
     said: str
     edits: tuple[Edit, ...]
+    dated: date | None = None
 
 
 def person_in(catalog: Catalog, id_: str) -> Participant | None:

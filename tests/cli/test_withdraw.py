@@ -69,7 +69,11 @@ def test_all_is_shown_before_it_is_asked_and_a_no_writes_nothing(program: Path, 
         "  2026-reading-aloud: 'Name withheld' in place of the name\n"
         "\n"
         "Sessions:\n"
-        "  2026-symposium/reading-aloud: they are taken out, for it is still to come\n"
+        "  2026-symposium/reading-aloud: they are taken out, for it is dated after 2026-04-01\n"
+        "\n"
+        "Is 2026-04-01 the day on which they asked? They are taken out of what has been since: "
+        "2026-symposium/reading-aloud. If the day is mistyped, stop here and write it anew with "
+        "--on.\n"
         "\n"
         "No private folder was named. If applications are kept in one, stop here and name it with "
         "--private DIR, so that theirs is deleted, too.\n"
@@ -85,6 +89,14 @@ def test_all_is_shown_before_it_is_asked_and_a_no_writes_nothing(program: Path, 
         "\n"
         "Nothing was written.\n"
     )
+    assert snapshot(program) == before
+
+
+def test_a_day_to_come_is_refused(program: Path, lrrt: Run) -> None:
+    before = snapshot(program)
+    result = lrrt("withdraw", "ben-larsen", "--on", "2999-01-01", "--yes")
+    assert result.exit_code == 2
+    assert "--on: 2999-01-01 is still to come; write the day on which they asked" in result.stderr
     assert snapshot(program) == before
 
 
