@@ -20,7 +20,8 @@ class Acceptance:
 
     ``id`` is that of the participant's record, ``path`` its file and ``text`` what is to be written
     there; ``withheld`` are keys that the person did not agree to; ``former`` is the id that the
-    applications have now, where it is to be another; ``reason`` says why nothing can be done.
+    applications have now, where it is to be another; ``reason`` says why nothing can be done;
+    ``breaks`` is how many faults the checks would find in other records.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Acceptance:
     withheld: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     former: str = ""
+    breaks: int = 0
 
 
 def values_of(

@@ -154,4 +154,5 @@ def _checked(catalog: Catalog, accepted: Sequence[Acceptance]) -> Iterator[Accep
         else:
             number = sum(1 for message in elsewhere if f"'{one.id}'" in message)
             said = f"'lrrt validate' will find {number:,} more in what names '{one.id}'"
-            yield replace(one, notes=(*one.notes, said)) if number else one
+            notes = (*one.notes, said) if number else one.notes
+            yield replace(one, notes=notes, breaks=number)

@@ -156,3 +156,26 @@ def test_a_record_at_fault_is_not_written_over_wherever_the_command_runs(
         "Cleo Quill: rejected: participants/cleo-quill.yaml is there, but at fault; mend it first",
     )
     assert file.read_text("utf-8") == "name: [\n"
+
+
+def test_of_all_nobody_is_taken_out_of_what_is_published_unless_they_are_named(
+    program: Path, lrrt: Run
+) -> None:
+    folder = program / "private/applications/2025"
+    folder.mkdir(parents=True)
+    short = "consent: {given: 2026-11-20, scopes: [name]}\n"
+    (folder / "ada-okafor.yaml").write_text(
+        "role: mentor\nname: {given: Ada, family: Okafor}\nemail: ada@example.org\n"
+        f"capacity: {{maximum: 1}}\n{short}"
+    )
+    record = program / "records/participants/ada-okafor.yaml"
+    before = record.read_bytes()
+    everybody = lrrt("accept", "2025", "--all", "--update", "--private", "private")
+    assert everybody.exit_code == 1
+    assert said(everybody)[-2] == (
+        "    note: kept as it is; if the person means it, name them: "
+        "lrrt accept 2025 ada-okafor --update"
+    )
+    assert record.read_bytes() == before
+    named = lrrt("accept", "2025", "ada-okafor", "--update", "--private", "private")
+    assert (named.exit_code, record.read_bytes() == before) == (1, False)
