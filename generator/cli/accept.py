@@ -1,7 +1,6 @@
 """lrrt accept: applicants become participants, with what they agreed to have shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,31 +61,22 @@ def accept(context: click.Context, /, cohort: str, people: Sequence[str], **opti
     records, private = options["records"], options["private"]
     catalog = load_records(records, private).catalog
     chosen = _chosen(catalog, cohort, people, everybody=options["everybody"])
-    accepted = accept_people(catalog, cohort, chosen, shown(records), update=options["update"])
-    if options["everybody"]:
-        accepted = tuple(_left_to_name(one, cohort) for one in accepted)
+    accepted = accept_people(
+        catalog,
+        cohort,
+        chosen,
+        shown(records),
+        update=options["update"],
+        are_named=not options["everybody"],
+    )
     for one in accepted:
-        _say_one(one)
+        _say_one(one, update=options["update"])
     if not options["dry_run"]:
         folders = {shown(folder): folder for folder in (records, private) if folder}
         _write(catalog, accepted, folders, yes=options["yes"])
     _sum_up(catalog, accepted, dry_run=options["dry_run"])
     open_ends = {Fate.REJECTED, Fate.DIFFERS}
     context.exit(1 if any(one.fate in open_ends or one.breaks for one in accepted) else 0)
-
-
-def _left_to_name(one: Acceptance, cohort: str) -> Acceptance:
-    """Return the acceptance; of who would be taken out of what is published, only a proposal.
-
-    A form that asks for less than the last one is no refusal of the rest, and of many people
-    nobody sees it.
-    """
-    if one.fate is not Fate.UPDATED or not one.breaks:
-        return one
-    said = (
-        f"kept as it is; if the person means it, name them: lrrt accept {cohort} {one.id} --update"
-    )
-    return replace(one, fate=Fate.DIFFERS, text="", notes=(*one.notes, said))
 
 
 def _chosen(
@@ -127,12 +117,12 @@ def _meant(person: str, applied: Mapping[str, Application]) -> str:
     return f"did you mean '{meant}'?" if meant else "write the id as the application's file has it"
 
 
-def _say_one(one: Acceptance) -> None:
+def _say_one(one: Acceptance, *, update: bool) -> None:
     what = one.reason or one.path
     _say(f"{one.who}: {one.fate}: {what}")
     for key, old, new in one.differences:
         _say(f"    {key}: {old} → {new}")
-    if one.fate is Fate.DIFFERS and not one.breaks:
+    if one.fate is Fate.DIFFERS and not update:
         _say("    kept as it is; --update takes the application's")
     if one.withheld:
         _say(f"    not agreed to, and left out: {', '.join(one.withheld)}")

@@ -59,9 +59,9 @@ def withdraw(context: click.Context, /, person: str, **options: Any) -> None:
     Shows what changes in the records and on the site, asks, and writes all of it or nothing. The
     record keeps the day and nothing else, under an id that tells nothing, so that counts stay right
     and nothing refers to somebody who is not there. Applications are deleted. The site shows "Name
-    withheld", "A mentor" or "A mentee". What is still to come, the person is taken out of; a
-    pairing that runs ends where nobody else stands on their side. At the end it lists texts that go
-    on naming the person, and says what no change of a file can take back.
+    withheld", "A mentor" or "A mentee". What is dated after the day, the person is taken out of;
+    a pairing that runs ends where nobody else stands on their side. At the end it lists texts that
+    go on naming the person, and says what no change of a file can take back.
 
     Exit status: 0 when it was written, 1 when it was not, 2 for wrong usage.
 

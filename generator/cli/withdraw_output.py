@@ -39,7 +39,7 @@ def say_plan(
         _say("\nOn the site, where nobody is named who leaves:")
         for line in on_site.rstrip("\n").split("\n"):
             _say(f"  {line}".rstrip())
-    past = [one.about for one in plan.consequences if one.dated and one.dated <= today]
+    past = plan.out_already(today)
     if past:
         _say(
             f"\nIs {leaving.day} the day on which they asked? They are taken out of what has been "

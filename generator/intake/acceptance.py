@@ -21,7 +21,8 @@ class Acceptance:
     ``id`` is that of the participant's record, ``path`` its file and ``text`` what is to be written
     there; ``withheld`` are keys that the person did not agree to; ``former`` is the id that the
     applications have now, where it is to be another; ``reason`` says why nothing can be done;
-    ``breaks`` is how many faults the checks would find in other records.
+    ``lost`` is what they agreed to before, and do not agree to in the application; ``breaks`` is
+    how many faults the checks would find in other records.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Acceptance:
     withheld: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     former: str = ""
+    lost: tuple[ConsentScope, ...] = ()
     breaks: int = 0
 
 

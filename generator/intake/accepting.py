@@ -27,12 +27,20 @@ from generator.source import read_bytes
 
 
 def accept_people(
-    catalog: Catalog, cohort: str, people: Sequence[str], folder: str, *, update: bool
+    catalog: Catalog,
+    cohort: str,
+    people: Sequence[str],
+    folder: str,
+    *,
+    update: bool,
+    are_named: bool = True,
 ) -> tuple[Acceptance, ...]:
     """Return what becomes of applicants to a cohort; all of them must have applied to it.
 
     ``folder`` is the folder of the records as it is named to people. What is there already is
-    changed with ``update`` only.
+    changed with ``update`` only; and of people who are not named one by one, nobody's consent is
+    made narrower: a form that asks for less than the last one is no refusal of the rest, and among
+    many nobody sees it.
     """
     taken = KnownPeople(catalog).taken
     accepted: list[Acceptance] = []
@@ -41,8 +49,19 @@ def accept_people(
         taken.add(one.id)
         if one.fate is Fate.UPDATED and not update:
             one = replace(one, fate=Fate.DIFFERS, text="")
+        elif one.fate is Fate.UPDATED and one.lost and not are_named:
+            one = _left_to_name(one, cohort)
         accepted.append(one)
     return tuple(_checked(catalog, accepted))
+
+
+def _left_to_name(one: Acceptance, cohort: str) -> Acceptance:
+    scopes = ", ".join(one.lost)
+    said = (
+        f"kept as it is, for {scopes} would be taken out of what they agreed to; if they mean it, "
+        f"name them: lrrt accept {cohort} {one.id} --update"
+    )
+    return replace(one, fate=Fate.DIFFERS, text="", notes=(*one.notes, said))
 
 
 def _accepted(

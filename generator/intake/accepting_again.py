@@ -40,7 +40,8 @@ def accept_again(
     is_named = record.name.full != stand_in_name(there.id)["display"]
     if is_named and ConsentScope.NAME not in scopes_of(consent) and is_public(catalog):
         notes = (*notes, "does not agree to be named: see 'lrrt withdraw' for the name itself")
-    made = replace(made, withheld=withheld, notes=(*notes, *more))
+    lost = tuple(scope for scope in ConsentScope if scope in record.scopes - scopes_of(consent))
+    made = replace(made, withheld=withheld, notes=(*notes, *more), lost=lost)
     if not changed:
         return made
     after = plain_of({key: value for key, value in changed.items() if value is not None})

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalog import Catalog
+from generator.catalog.public_parts import people_with_public_parts
 from generator.records.canonical import edit_as, write_as
+from generator.records.fields import ConsentScope
 from generator.records.kinds import Kind
 from generator.source import Edit
 from generator.source.formatting import LostInFormattingError
@@ -35,6 +38,11 @@ class Withdrawal:
     undecided: tuple[str, ...] = ()
     tombstone: str = ""
 
+    def out_already(self, today: date) -> tuple[str, ...]:
+        """Return what they are taken out of though it has been: is the day they left mistyped?"""
+        dated = [(one.about, one.dated) for one in self.consequences if one.dated]
+        return tuple(about for about, day in dated if day <= today)
+
 
 def plan_withdrawal(catalog: Catalog, leaving: Leaving) -> Withdrawal:
     """Return what becomes of the records when a participant leaves, or who has only applied.
@@ -58,7 +66,7 @@ def plan_withdrawal(catalog: Catalog, leaving: Leaving) -> Withdrawal:
         written,
         deleted,
         (
-            _page(leaving, entry.record.aliases, tombstone, is_kept=tombstone == old),
+            _page(catalog, leaving, tombstone, is_kept=tombstone == old),
             *found,
             *gone,
         ),
@@ -128,13 +136,14 @@ def _text(catalog: Catalog, text: str, path: str, edits: list[Edit]) -> str:
     return made.text
 
 
-def _page(
-    leaving: Leaving, aliases: tuple[str, ...], path: PurePosixPath, *, is_kept: bool
-) -> Consequence:
+def _page(catalog: Catalog, leaving: Leaving, path: PurePosixPath, *, is_kept: bool) -> Consequence:
     """Return what becomes of the record and the page."""
-    said = "the page is gone"
-    if aliases:
-        said += ", and the earlier addresses that led to it"
+    record = catalog.participants[leaving.id].record
+    said = "there was no page"
+    if ConsentScope.NAME in record.scopes and leaving.id in people_with_public_parts(catalog):
+        said = "the page is gone"
+        if record.aliases:
+            said += ", and the earlier addresses that led to it"
     said += f"; the record keeps the day, and its id '{leaving.new_id}'"
     if not is_kept:
         said += ", which no longer tells the name"

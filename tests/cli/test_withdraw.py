@@ -344,3 +344,11 @@ def test_what_stays_elsewhere_is_said_at_the_end(program: Path, lrrt: Run) -> No
     for word in ("history", "forks", "search engines", "ORCID", "e-mails"):
         assert word in result.stderr.partition("Done.")[2]
     assert "name neither the person nor the reason" in result.stderr
+
+
+@pytest.mark.usefixtures("program")
+def test_of_whoever_had_no_page_none_is_said_to_be_gone(lrrt: Run) -> None:
+    everything = "[name, affiliation, biography, links, pairing, sessions, recording, outputs]"
+    replace("participants/ben-larsen.yaml", f"scopes: {everything}", "scopes: []")
+    result = lrrt("withdraw", "ben-larsen", *LATE, "--dry-run")
+    assert "  people/ben-larsen/: there was no page; the record keeps" in result.stderr

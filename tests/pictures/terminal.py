@@ -74,7 +74,7 @@ def at_terminal(*command: str, cwd: Path, answers: str = "", width: int = 96) ->
 def window(title: str, *lines: tuple[str, str]) -> str:
     """A terminal's window as HTML: commands, each with what it said."""
     said = "\n\n".join(
-        f"<b style='color:#1b4a37'>$ {escape(command)}</b>\n{_colored(text)}"
+        f"<b style='color:#1b4a37'>$ {escape(command)}</b>\n{_colored(text)}".rstrip()
         for command, text in lines
     )
     return (
